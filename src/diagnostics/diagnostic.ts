@@ -1,0 +1,46 @@
+import type { SourceSpan } from "../model/source-span.js"
+import { type Code, catalogue, type Severity } from "./catalogue.js"
+
+/** Something an editor should know about a source: where, what is wrong, what to do. */
+export interface Diagnostic {
+  readonly code: Code
+  readonly severity: Severity
+  readonly message: string
+  readonly span?: SourceSpan
+  readonly related: readonly { readonly message: string; readonly span: SourceSpan }[]
+  readonly hint?: string
+}
+
+/** What a stage gives back: always a value, and what it noticed on the way. */
+export interface Outcome<T> {
+  readonly value: T
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Makes the diagnostic of a code; `{name}` in the catalogue's wording and hint is
+ * replaced by `values.name`.
+ */
+export function diagnose(
+  code: Code,
+  values: Readonly<Record<string, string | number>> = {},
+  span?: SourceSpan,
+  related: Diagnostic["related"] = [],
+): Diagnostic {
+  const entry = catalogue[code]
+  const fill = (text: string) =>
+    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  return {
+    code,
+    severity: entry.severity,
+    message: fill(entry.wording),
+    related,
+    hint: fill(entry.hint),
+    ...(span === undefined ? {} : { span }),
+  }
+}
+
+/** Whether any of them forbids publishing. */
+export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some((each) => each.severity === "error")
+}
