@@ -27,6 +27,26 @@ const entries = {
     wording: "This file has {size} bytes; a transcription has {limit} at most.",
     hint: "Split it into one file per document.",
   },
+  "file-unreadable": {
+    severity: "error",
+    wording: "{name} cannot be read: {problem}.",
+    hint: "Name a file, and see that you may read it.",
+  },
+  "file-exists": {
+    severity: "error",
+    wording: "{name} is there already, and stet does not overwrite what you may have written.",
+    hint: "Move it away, or choose another folder.",
+  },
+  "file-unwritable": {
+    severity: "error",
+    wording: "{name} cannot be written: {problem}.",
+    hint: "See that there is room on the disk and that you may write there. What was published before is kept.",
+  },
+  "build-locked": {
+    severity: "error",
+    wording: "Another build is writing to {folder}.",
+    hint: "Wait until it has ended. If none is running, delete {lock}.",
+  },
   "path-outside": {
     severity: "error",
     wording: "{name} leads out of the edition's folder.",
@@ -117,6 +137,11 @@ const entries = {
     severity: "error",
     wording: "The passage “{passage}” stands in the transcription {count} times.",
     hint: "Quote more of its surroundings, so that it stands there once.",
+  },
+  "emendation-crossing": {
+    severity: "error",
+    wording: "The words “{sic}” cross a mark or an escape.",
+    hint: "Quote fewer words in sic, so that no mark stands inside them.",
   },
   "reference-unresolved": {
     severity: "error",

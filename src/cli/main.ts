@@ -1,0 +1,100 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from "commander"
+import { packageFile } from "../files.js"
+import { buildCommand } from "./build.js"
+import { type Console, openConsole } from "./console.js"
+import { decodeCommand } from "./decode.js"
+import { explainCommand } from "./explain.js"
+import { importCommand } from "./import.js"
+import { initCommand } from "./init.js"
+
+interface Options {
+  readonly json?: boolean
+  readonly output?: string
+  readonly into?: string
+  readonly timings?: boolean
+}
+
+/** Runs stet: 0 where all is well, 1 where the edition has errors, 2 where the command is wrong. */
+export async function main(argv: readonly string[]): Promise<number> {
+  const { version } = JSON.parse(await packageFile("package.json")) as { version: string }
+  let exitCode = 0
+  const command = new Command("stet")
+    .description("Turns transcriptions of letters and drafts into TEI-XML digital editions.")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .helpCommand("help [command]", "print the help of a command")
+    .exitOverride()
+    .configureHelp({ sortSubcommands: false })
+  const run = (
+    action: (console: Console, argument: string | undefined, options: Options) => Promise<number>,
+  ) => {
+    return async (argument: string | undefined, options: Options) => {
+      exitCode = await action(openConsole(options.json === true), argument, options)
+    }
+  }
+  const json = ["--json", "print what was found as JSON"] as const
+
+  command
+    .command("build")
+    .description("build the edition in this folder, or one from a raw file: output/tei and output/site")
+    .argument("[file]", "a raw transcription; without it, the folder's edition.yaml and sources/")
+    .option("-o, --output <folder>", "where to write", "output")
+    .option("--timings", "print how long each stage took")
+    .option(...json)
+    .action(
+      run((console, file, options) =>
+        buildCommand(console, version, {
+          file,
+          publish: true,
+          output: options.output ?? "output",
+          timings: options.timings === true,
+        }),
+      ),
+    )
+  command
+    .command("check")
+    .description("check only; writes nothing")
+    .argument("[file]", "a raw transcription; without it, the folder's edition")
+    .option(...json)
+    .action(
+      run((console, file) =>
+        buildCommand(console, version, { file, publish: false, output: "output", timings: false }),
+      ),
+    )
+  command
+    .command("import")
+    .description("propose an edition from a raw file: edition.yaml and one transcription per document")
+    .argument("<file>", "the raw transcription")
+    .option("--into <folder>", "the edition's folder", ".")
+    .option(...json)
+    .action(run((console, file, options) => importCommand(console, file ?? "", options.into ?? ".")))
+  command
+    .command("init")
+    .description("make a new edition from a template that builds at once")
+    .argument("[folder]", "where", ".")
+    .option(...json)
+    .action(run((console, folder) => initCommand(console, folder ?? ".")))
+  command
+    .command("decode")
+    .description("write the transcription that a TEI file of stet's stands for")
+    .argument("<file>", "the TEI file")
+    .option(...json)
+    .action(run((console, file) => decodeCommand(console, file ?? "")))
+  command
+    .command("explain")
+    .description("say what a problem means and what to do")
+    .argument("[code]", "its code, as in [mark-unclosed]; without it, all codes")
+    .option(...json)
+    .action(run(async (console, code) => explainCommand(console, code)))
+
+  try {
+    await command.parseAsync([...argv], { from: "user" })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? 0 : 2
+  }
+  return exitCode
+}
+
+process.exitCode = await main(process.argv.slice(2))

@@ -1,0 +1,139 @@
+import { SaxesParser } from "saxes"
+
+/** An element of a brought TEI body, as far as decoding needs it. */
+interface Node {
+  readonly name: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: (Node | string)[]
+}
+
+const punctuation = /[\\~*<{]/g
+const blockNames = new Set(["p", "head", "fw", "ab", "dateline", "salute", "signed", "item"])
+
+/**
+ * Writes the body of a TEI file that stet encoded as a transcription again, in normal form: one sign
+ * for each phenomenon, and a backslash before every character that might be taken for one.
+ * `undefined` where the text is not well-formed XML or holds no body.
+ */
+export function decodeBody(tei: string): string | undefined {
+  const root = parse(tei)
+  const body = root && find(root, "body")
+  return body
+    ? body.children.map((child) => (typeof child === "string" ? "" : write(child))).join("")
+    : undefined
+}
+
+function parse(tei: string): Node | undefined {
+  const parser = new SaxesParser({ xmlns: false })
+  const holder: Node = { name: "", attributes: {}, children: [] }
+  const stack = [holder]
+  let failed = false
+  parser.on("error", () => {
+    failed = true
+  })
+  parser.on("doctype", () => {
+    failed = true
+  })
+  parser.on("opentag", (tag) => {
+    const node: Node = { name: tag.name, attributes: tag.attributes as Record<string, string>, children: [] }
+    stack.at(-1)?.children.push(node)
+    stack.push(node)
+  })
+  parser.on("text", (text) => stack.at(-1)?.children.push(text))
+  parser.on("closetag", () => stack.pop())
+  parser.write(tei).close()
+  const root = holder.children.find((child) => typeof child !== "string")
+  return failed ? undefined : (root as Node | undefined)
+}
+
+function find(node: Node, name: string): Node | undefined {
+  if (node.name === name) return node
+  for (const child of node.children) {
+    const found = typeof child === "string" ? undefined : find(child, name)
+    if (found) return found
+  }
+  return undefined
+}
+
+/** A character that might begin a sign gets a backslash. */
+const escapeText = (text: string) => text.replace(punctuation, "\\$&").replace(/([+-]{2})\}/g, "\\$1}")
+
+// At the beginning of a line these would begin a block: a heading, a point, a rule.
+const blockSigns = [
+  [/(^|\n)( {0,3})(#{1,6}[ \t]|\([a-z]\)[ \t]|[-_])/g, "$1$2\\$3"],
+  [/(^|\n)( {0,3}\(?\d{1,3})([.)][ \t])/g, "$1$2\\$3"],
+  // A line of nothing but escaped asterisks is a separator; with the first one bare it is text.
+  [/(^|\n)([ \t]*)\\(\*(?:[ \t]*\\\*){2,}[ \t]*)(?=\n|$)/g, "$1$2$3"],
+] as const
+
+/** Escapes a text; `first` tells whether it begins its block. */
+function writeText(text: string, first: boolean): string {
+  const guarded = first ? text : `\u0000${text}`
+  return blockSigns
+    .reduce((written, [sign, by]) => written.replace(sign, by), escapeText(guarded))
+    .replace("\u0000", "")
+}
+
+/** Writes what a node holds; `struck` inside a deletion, where the sign `~~` would close it. */
+function content(node: Node, struck: boolean): string {
+  const isBlock = blockNames.has(node.name)
+  return node.children
+    .map((child, index) =>
+      typeof child === "string" ? writeText(child, isBlock && index === 0) : write(child, struck),
+    )
+    .join("")
+}
+
+function write(node: Node, struck = false): string {
+  const { attributes } = node
+  const inner = () => content(node, struck)
+  switch (node.name) {
+    case "del":
+      if (attributes["instant"] === "true") return inner()
+      return struck ? `<del>${inner()}</del>` : `~~${content(node, true)}~~`
+    case "add":
+      return wrap(additionTags[attributes["place"] ?? ""] ?? "add", inner())
+    case "subst":
+      return writeSubstitution(node, struck)
+    case "hi":
+      if (attributes["rend"] === "underline") return wrap("u", inner())
+      return attributes["rend"] === "bold" ? `**${inner()}**` : `*${inner()}*`
+    case "lb":
+      return "  "
+    case "corr":
+      return ""
+    case "note":
+      return attributes["type"] === "textConst" ? "" : `{>>${inner()}<<}`
+    case "milestone":
+      return attributes["rend"] === "rule" ? "---" : (attributes["n"] ?? "").replaceAll("*", "\\*")
+    case "fw":
+    case "ab":
+      return `# ${inner()}`
+    case "label":
+      return textContent(node)
+    default:
+      return node.children.every((child) => typeof child !== "string" || child.trim() === "") &&
+        !blockNames.has(node.name)
+        ? node.children.map((child) => (typeof child === "string" ? child : write(child, struck))).join("")
+        : inner()
+  }
+}
+
+const additionTags: Readonly<Record<string, string>> = { above: "sup", below: "sub" }
+const wrap = (tag: string, inner: string) => `<${tag}>${inner}</${tag}>`
+const textContent = (node: Node): string =>
+  node.children.map((child) => (typeof child === "string" ? child : textContent(child))).join("")
+
+/** Parts in the line were joined expressly; others stand beside each other, and the conventions join them. */
+function writeSubstitution(node: Node, struck: boolean): string {
+  const [first, second] = node.children
+  if (
+    typeof first === "object" &&
+    typeof second === "object" &&
+    first.name === "del" &&
+    second.attributes["place"] === "inline"
+  ) {
+    return `{~~${content(first, true)}~>${content(second, true)}~~}`
+  }
+  return node.children.map((child) => (typeof child === "string" ? child : write(child, struck))).join("")
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto"
+import { readFile, rm, writeFile } from "node:fs/promises"
+import { hostname } from "node:os"
+import { join } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
+import { codeOf } from "./paths.js"
+
+export const lockName = ".stet-lock"
+
+/** Who holds a lock. A process number alone says little: a container gives the same one every time. */
+interface Holder {
+  readonly pid: number
+  readonly host: string
+  readonly token: string
+}
+
+/** The tokens of the locks that this process holds. */
+const held = new Set<string>()
+
+/**
+ * Takes the lock of a folder and gives back what releases it, or undefined if another build still
+ * holds it after `wait` milliseconds. The lock of a process of this machine that is dead is taken over.
+ */
+export async function takeLock(folder: string, wait: number): Promise<(() => Promise<void>) | undefined> {
+  const lock = join(folder, lockName)
+  const holder: Holder = { pid: process.pid, host: hostname(), token: randomUUID() }
+  const content = JSON.stringify(holder)
+  const deadline = performance.now() + wait
+  while (!(await create(lock, content, holder.token))) {
+    if ((await isAbandoned(lock)) && (await clear(lock))) continue
+    if (performance.now() > deadline) return undefined
+    await pause(25)
+  }
+  return async () => {
+    // Somebody may have deleted the file by hand, and another build have taken the lock since.
+    if ((await contentOf(lock)) === content) await rm(lock, { force: true })
+    held.delete(holder.token)
+  }
+}
+
+async function create(lock: string, content: string, token: string): Promise<boolean> {
+  held.add(token) // before the file is there, lest a sister in this process think it abandoned
+  try {
+    await writeFile(lock, content, { flag: "wx" })
+    return true
+  } catch (error) {
+    held.delete(token)
+    if (codeOf(error) === "EEXIST") return false
+    if (codeOf(error) === "ENOSPC") await rm(lock, { force: true })
+    throw error
+  }
+}
+
+/** A lock that cannot be read is being written by its holder, so it counts as held. */
+async function isAbandoned(lock: string): Promise<boolean> {
+  try {
+    const { pid, host, token } = JSON.parse((await contentOf(lock)) ?? "") as Holder
+    if (host !== hostname() || !Number.isSafeInteger(pid) || pid <= 0) return false
+    return pid === process.pid ? !held.has(token) : !isAlive(pid)
+  } catch {
+    return false
+  }
+}
+
+/** Removes an abandoned lock; a second file sees to it that only one of those who wait does so. */
+async function clear(lock: string): Promise<boolean> {
+  const guard = `${lock}-removal`
+  try {
+    await writeFile(guard, "", { flag: "wx" })
+  } catch {
+    return false
+  }
+  try {
+    if (!(await isAbandoned(lock))) return false
+    await rm(lock, { force: true })
+    return true
+  } finally {
+    await rm(guard, { force: true })
+  }
+}
+
+async function contentOf(lock: string): Promise<string | undefined> {
+  return readFile(lock, "utf8").catch(() => undefined)
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return codeOf(error) !== "ESRCH"
+  }
+}

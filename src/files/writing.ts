@@ -1,0 +1,157 @@
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises"
+import { dirname, join, resolve } from "node:path"
+import { diagnose, type Outcome } from "../diagnostics/diagnostic.js"
+import { lockName, takeLock } from "./lock.js"
+import { codeOf, isThere, problemOf } from "./paths.js"
+
+/** A file to write; `path` is relative to the folder it goes to, with `/` between its parts. */
+export interface OutputFile {
+  readonly path: string
+  readonly content: string | Uint8Array
+}
+
+const stagingPrefix = ".stet-staging-"
+
+/** Writes a file that must not be there yet; `value` says whether it was written. */
+export async function writeNew(path: string, content: string | Uint8Array): Promise<Outcome<boolean>> {
+  try {
+    await mkdir(dirname(path), { recursive: true })
+    await writeDurably(path, content)
+    return { value: true, diagnostics: [] }
+  } catch (error) {
+    const taken = codeOf(error) === "EEXIST" && (await isThere(path))
+    const code = taken ? "file-exists" : "file-unwritable"
+    return { value: false, diagnostics: [diagnose(code, { name: path, problem: problemOf(error) })] }
+  }
+}
+
+/**
+ * Replaces the sub-folders `owned` of `folder` by `files`, all of them or none; whatever else lies
+ * in `folder` is left alone. `value` says whether the new files are in place. What a killed build
+ * left half done is undone by the next, which waits `wait` milliseconds for one that still runs.
+ */
+export async function writeAtomically(
+  folder: string,
+  files: readonly OutputFile[],
+  owned: readonly string[],
+  wait = 10_000,
+): Promise<Outcome<boolean>> {
+  if (!owned.every(isPlainName)) throw new Error("Not the names of sub-folders")
+  const stray = files.find(({ path }) => !isOwned(path, owned))
+  if (stray !== undefined)
+    return { value: false, diagnostics: [diagnose("path-outside", { name: stray.path })] }
+  try {
+    const base = resolve(folder)
+    await mkdir(base, { recursive: true })
+    const release = await takeLock(base, wait)
+    if (release === undefined) {
+      const lock = join(folder, lockName)
+      return { value: false, diagnostics: [diagnose("build-locked", { folder, lock })] }
+    }
+    try {
+      await replace(base, files, owned)
+    } finally {
+      await release()
+    }
+    return { value: true, diagnostics: [] }
+  } catch (error) {
+    return {
+      value: false,
+      diagnostics: [diagnose("file-unwritable", { name: folder, problem: problemOf(error) })],
+    }
+  }
+}
+
+async function replace(base: string, files: readonly OutputFile[], owned: readonly string[]): Promise<void> {
+  await sweep(base)
+  const staging = join(base, `${stagingPrefix}${process.pid}`)
+  try {
+    await stage(staging, files, owned)
+    await swap(base, staging, owned)
+  } catch (error) {
+    // Undoing may fail for the same reason; then the next build does it.
+    await sweep(base).catch(() => undefined)
+    throw error
+  }
+  // The new files are in place: if what is left over stays, the next build sweeps it.
+  await rm(staging, { recursive: true, force: true }).catch(() => undefined)
+}
+
+/** Writes everything below `new/`, and into `owned.json` what it is going to replace. */
+async function stage(staging: string, files: readonly OutputFile[], owned: readonly string[]): Promise<void> {
+  for (const name of owned) await mkdir(join(staging, "new", name), { recursive: true })
+  const waiting = files.values()
+  const write = async (): Promise<void> => {
+    for (const { path, content } of waiting) {
+      const target = join(staging, "new", path)
+      await mkdir(dirname(target), { recursive: true })
+      await writeDurably(target, content)
+    }
+  }
+  // All have to end before a failure is told, or they would write while the sweep removes.
+  const writers = await Promise.allSettled(Array.from({ length: 8 }, write))
+  for (const writer of writers) if (writer.status === "rejected") throw writer.reason
+  await writeDurably(join(staging, "owned.json"), JSON.stringify(owned))
+  await syncFolder(staging)
+}
+
+/** Moves the old folders to `old/` and the new ones in. Renaming `old/` is the moment of truth. */
+async function swap(base: string, staging: string, owned: readonly string[]): Promise<void> {
+  await mkdir(join(staging, "old"))
+  for (const name of owned) {
+    if (await isThere(join(base, name))) await rename(join(base, name), join(staging, "old", name))
+    await rename(join(staging, "new", name), join(base, name))
+  }
+  await syncFolder(base)
+  await rename(join(staging, "old"), join(staging, "done"))
+}
+
+/** Undoes what other builds left half done and removes their staging folders. Needs the lock. */
+async function sweep(base: string): Promise<void> {
+  for (const entry of await readdir(base, { withFileTypes: true })) {
+    if (!entry.name.startsWith(stagingPrefix)) continue
+    const staging = join(base, entry.name)
+    if (entry.isDirectory() && (await isThere(join(staging, "old")))) await undo(base, staging)
+    await rm(staging, { recursive: true, force: true })
+  }
+}
+
+/** Puts the old folders back. May itself be broken off at any step and begun again. */
+async function undo(base: string, staging: string): Promise<void> {
+  const owned: unknown = JSON.parse(await readFile(join(staging, "owned.json"), "utf8"))
+  // The file may have come from elsewhere, with the edition.
+  if (!Array.isArray(owned) || !owned.every(isPlainName)) throw new Error(`${staging} is not stet's own`)
+  for (const name of owned) {
+    const [place, fresh, old] = [join(base, name), join(staging, "new", name), join(staging, "old", name)]
+    if (!(await isThere(fresh))) await rename(place, fresh)
+    if (await isThere(old)) await rename(old, place)
+  }
+}
+
+function isPlainName(name: unknown): name is string {
+  return typeof name === "string" && /^[a-z][a-z0-9-]*$/.test(name)
+}
+
+function isOwned(path: string, owned: readonly string[]): boolean {
+  const parts = path.split("/")
+  const plain = parts.every((part) => part !== "" && part !== "." && part !== ".." && !/[\0\\:]/.test(part))
+  return plain && parts.length > 1 && owned.includes(parts[0] ?? "")
+}
+
+/** Writes a file that is not there yet, and waits until the disk has it. */
+async function writeDurably(path: string, content: string | Uint8Array): Promise<void> {
+  const file = await open(path, "wx")
+  try {
+    await file.writeFile(content)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Some systems do not open folders; there the order of renames is theirs to keep. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path, "r").catch(() => undefined)
+  await folder?.sync().catch(() => undefined)
+  await folder?.close()
+}

@@ -1,0 +1,128 @@
+import type { SourceSpan } from "./source-span.js"
+import type { Transcription } from "./transcription.js"
+
+export const documentKinds = [
+  "letter",
+  "draft",
+  "press-release",
+  "copy",
+  "telegram",
+  "note",
+  "enclosure",
+] as const
+/** What a document is; a draft is never said to have been sent. */
+export type DocumentKind = (typeof documentKinds)[number]
+
+export const documentStatuses = ["sent", "unsent", "published", "unknown"] as const
+export type DocumentStatus = (typeof documentStatuses)[number]
+
+/** A date: `when` or its bounds as ISO 8601 days, months or years; `text` as the source has it. */
+export interface DocumentDate {
+  readonly when?: string | undefined
+  readonly notBefore?: string | undefined
+  readonly notAfter?: string | undefined
+  readonly text?: string | undefined
+}
+
+/** Who wrote, and what; `role` says whether the text or its revisions are this hand's. */
+export interface Hand {
+  readonly id: string
+  readonly name: string
+  readonly medium?: string | undefined
+  readonly role?: "text" | "revisions" | undefined
+}
+
+/** How this document stands to another of the edition. */
+export interface WitnessRelation {
+  readonly document: string
+  readonly relation: string
+}
+
+/** The editor's word on a passage: what stands there, and what should. */
+export interface EmendationRule {
+  readonly passage: string
+  readonly sic: string
+  readonly corr: string
+  readonly note?: string | undefined
+}
+
+/** What the front matter says about a document. */
+export interface FrontMatter {
+  readonly title: string
+  readonly kind: DocumentKind
+  readonly sender: string
+  readonly recipient: string
+  readonly licence: string
+  readonly date?: DocumentDate | undefined
+  readonly place?: string | undefined
+  readonly country?: string | undefined
+  readonly settlement?: string | undefined
+  readonly repository?: string | undefined
+  readonly collection?: string | undefined
+  readonly shelfmark?: string | undefined
+  readonly source?: string | undefined
+  readonly extent?: string | undefined
+  readonly hands: readonly Hand[]
+  readonly status: DocumentStatus
+  readonly witnesses: readonly WitnessRelation[]
+  readonly language?: string | undefined
+  readonly transcriber?: string | undefined
+  readonly emendations: readonly EmendationRule[]
+}
+
+/** One document of the edition: a letter, a draft, a press release. */
+export interface Document {
+  /** The file's name without its ending; begins every id of the document. */
+  readonly name: string
+  readonly file: string
+  readonly frontMatter: FrontMatter
+  readonly transcription: Transcription
+  /** Where a field of the front matter stands, by its path ("witnesses.0.document"). */
+  readonly fieldSpans: ReadonlyMap<string, SourceSpan>
+}
+
+/** What an edition's conventions claim about what is typed. */
+export interface Conventions {
+  /** `neighbouring`: an interlinear addition beside a deletion in one sentence; `marked`: only `{~~a~>b~~}`. */
+  readonly substitution: "neighbouring" | "marked"
+  /** `repeated-label`: a point broken off whose label and first words are repeated; `marked`: never inferred. */
+  readonly falseStart: "repeated-label" | "marked"
+}
+
+/** Claims that stet makes where an edition says nothing; each use is reported. */
+export const defaultConventions: Conventions = { substitution: "neighbouring", falseStart: "repeated-label" }
+
+export interface Editor {
+  readonly name: string
+  readonly role: string
+}
+
+/** What edition.yaml says. */
+export interface EditionSettings {
+  readonly title: string
+  readonly editors: readonly Editor[]
+  readonly publisher: string
+  readonly place?: string | undefined
+  readonly version: string
+  readonly date?: string | undefined
+  readonly licence: string
+  readonly language: string
+  readonly url?: string | undefined
+  readonly statement?: string | undefined
+  readonly order: readonly string[]
+  readonly conventions: Conventions
+  /** The conventions that edition.yaml states itself, rather than by default. */
+  readonly stated: ReadonlySet<keyof Conventions>
+}
+
+export interface Edition {
+  readonly settings: EditionSettings
+  readonly documents: readonly Document[]
+}
+
+/** A licence's words and its address, from “CC BY 4.0 https://…”; either may be missing. */
+export function licenceOf(licence: string): { readonly name: string; readonly url?: string } {
+  const url = /https?:\/\/\S+/.exec(licence)?.[0]
+  if (url === undefined) return { name: licence }
+  return { name: licence.replace(url, "").trim() || url, url }
+}

@@ -1,0 +1,76 @@
+import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnostic.js"
+import { documentViews, type Neighbour, type View } from "../model/page.js"
+import { corpusOf } from "./corpus.js"
+import type { PublishInput, Renderer, SiteDocument, SiteFile } from "./site.js"
+
+export type { PublishInput, SiteDocument, SiteFile } from "./site.js"
+
+/**
+ * The files of an edition's site: the index, three views and the TEI of every document, the styles.
+ *
+ * The same input gives the same files in the same order. A document that cannot be rendered is
+ * reported and left out; whether a site with errors is written is for the caller to decide.
+ */
+export async function publishSite(input: PublishInput): Promise<Outcome<readonly SiteFile[]>> {
+  const { edition, documents, styles, renderer } = input
+  const page = {
+    edition,
+    documentNames: documents.map((each) => each.name),
+    styles: styles.map((each) => each.name),
+  }
+  const diagnostics: Diagnostic[] = []
+  const files: SiteFile[] = []
+  const shown: SiteDocument[] = []
+  for (const [position, document] of documents.entries()) {
+    const parameters = {
+      ...page,
+      document: {
+        name: document.name,
+        ...neighbour("previous", documents[position - 1], renderer),
+        ...neighbour("next", documents[position + 1], renderer),
+      },
+    }
+    const rendered = documentViews.map((view) => ({
+      view,
+      ...renderer.renderView(view, document.tei, parameters),
+    }))
+    const problems = rendered.flatMap((each) => each.diagnostics)
+    diagnostics.push(...problems)
+    if (hasErrors(problems)) continue
+    shown.push(document)
+    for (const { view, value } of rendered) {
+      files.push({ path: `${document.name}/${fileOf(view)}`, content: value })
+    }
+    files.push({ path: `tei/${document.name}.xml`, content: document.tei })
+  }
+  const index = renderer.renderView("index", corpusOf(edition, shown), {
+    ...page,
+    documentNames: shown.map((each) => each.name),
+  })
+  diagnostics.push(...index.diagnostics)
+  const assets = styles.map(({ name, content }) => ({ path: `assets/${name}`, content }))
+  return {
+    value: [{ path: "index.html", content: index.value }, ...files, ...assets],
+    diagnostics: withoutRepetition(diagnostics),
+  }
+}
+
+/** The reading view is a document's front page; the others are named after themselves. */
+function fileOf(view: View): string {
+  return view === "reading" ? "index.html" : `${view}.html`
+}
+
+function neighbour<Side extends "previous" | "next">(
+  side: Side,
+  document: SiteDocument | undefined,
+  renderer: Renderer,
+): { readonly [side in Side]?: Neighbour } {
+  if (document === undefined) return {}
+  const title = renderer.titleOf(document.tei) ?? document.name
+  return { [side]: { name: document.name, title } } as { readonly [side in Side]: Neighbour }
+}
+
+/** The three views of a document see the same problems; each is told once. */
+function withoutRepetition(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((each) => [`${each.code} ${each.message}`, each])).values()]
+}

@@ -1,0 +1,42 @@
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
+import type { SourceSpan } from "../model/source-span.js"
+import { idPattern } from "./front-matter.js"
+
+// Names that Windows keeps for devices, whatever their ending.
+const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
+
+const fileStart = (file: string): SourceSpan => {
+  const start = { line: 1, column: 1, offset: 0 }
+  return { file, start, end: start }
+}
+
+/** The name of a document: its file's name without folder and ending. */
+export function documentName(file: string): string {
+  return (file.split("/").at(-1) ?? file).replace(/\.[^.]*$/, "")
+}
+
+/** Checks that each document's name can be an id and an address, and that no two get the same. */
+export function checkNames(files: readonly string[]): readonly Diagnostic[] {
+  const taken = new Map<string, string>()
+  return files.flatMap((file) => {
+    const name = documentName(file)
+    if (!idPattern.test(name) || reserved.test(name) || name.endsWith(".")) {
+      return [diagnose("name-unusable", { name }, fileStart(file))]
+    }
+    const folded = name.normalize("NFC").toLowerCase()
+    const other = taken.get(folded)
+    taken.set(folded, file)
+    return other ? [diagnose("name-clash", { name: file, other }, fileStart(file))] : []
+  })
+}
+
+/** A reference to a document of the edition that leads nowhere, or out of the folder. */
+export function checkReference(
+  target: string,
+  known: readonly string[],
+  span: SourceSpan | undefined,
+): Diagnostic | undefined {
+  if (known.includes(target)) return undefined
+  if (/[/\\]|^\.\.?$/.test(target)) return diagnose("path-outside", { name: target }, span)
+  return diagnose("reference-unresolved", { target, what: "document", known: known.join(", ") }, span)
+}

@@ -1,0 +1,76 @@
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
+import {
+  type Document,
+  defaultConventions,
+  type Edition,
+  type EditionSettings,
+  type FrontMatter,
+} from "../model/edition.js"
+import { type Segment, segmentDocuments } from "./segment.js"
+import { openSourceText, type SourceText } from "./source-text.js"
+import { readTranscription } from "./transcription.js"
+
+/** Settings for a file without an edition: nothing is claimed that the user has not said. */
+export function assumedSettings(title: string): EditionSettings {
+  return {
+    title,
+    editors: [{ name: "unnamed", role: "editor" }],
+    publisher: "unpublished",
+    version: "0.0.0",
+    licence: "unknown",
+    language: "und",
+    order: [],
+    conventions: defaultConventions,
+    stated: new Set(),
+  }
+}
+
+/** What a segment's findings say as front matter; what was not found is “unknown”. */
+export function assumedFrontMatter(segment: Segment): FrontMatter {
+  const { sender, recipient, date } = segment.findings
+  const kindWord = {
+    letter: "Letter",
+    draft: "Draft of a letter",
+    "press-release": "Press release of a letter",
+  } as Readonly<Record<string, string>>
+  return {
+    title: `${kindWord[segment.kind] ?? "Letter"} from ${sender.value ?? "unknown"} to ${recipient.value ?? "unknown"}`,
+    kind: segment.kind,
+    sender: sender.value ?? "unknown",
+    recipient: recipient.value ?? "unknown",
+    licence: "unknown",
+    ...(date.value ? { date: { when: date.value } } : {}),
+    hands: [],
+    status: segment.kind === "draft" ? "unsent" : segment.kind === "press-release" ? "published" : "unknown",
+    witnesses: [],
+    emendations: [],
+  }
+}
+
+/** Reads a raw file as an edition of the documents found in it; all that is assumed is reported. */
+export function readRaw(source: SourceText, title: string): Outcome<Edition> {
+  const settings = assumedSettings(title)
+  const { segments, diagnostics } = segmentDocuments(source)
+  const found: Diagnostic[] = [...diagnostics]
+  const documents = segments.map((segment): Document => {
+    const frontMatter = assumedFrontMatter(segment)
+    // The text is cut at the segment's end, not its start, so that positions stay those of the file.
+    const own = {
+      ...openSourceText(source.file, source.text.slice(0, segment.end)),
+      pointAt: source.pointAt,
+      spanAt: source.spanAt,
+    }
+    const bom = segment.start === 0 && source.text.startsWith("\ufeff") ? 1 : 0
+    const transcription = readTranscription(own, segment.start + bom, frontMatter, settings)
+    // Marks were already complained of when the whole file was read.
+    found.push(...transcription.diagnostics.filter((each) => each.severity === "info"))
+    return {
+      name: segment.name,
+      file: source.file,
+      frontMatter,
+      transcription: transcription.value,
+      fieldSpans: new Map(),
+    }
+  })
+  return { value: { settings, documents }, diagnostics: found }
+}

@@ -1,0 +1,96 @@
+import { type Diagnostic, diagnose, type Outcome } from "../diagnostics/diagnostic.js"
+import type { SourcePoint, SourceSpan } from "../model/source-span.js"
+
+/** A source file's characters, and the line and column of each. */
+export interface SourceText {
+  readonly file: string
+  readonly text: string
+  pointAt(offset: number): SourcePoint
+  spanAt(start: number, end: number): SourceSpan
+}
+
+/** The largest transcription that stet reads, in bytes. */
+export const sizeLimit = 16 * 1024 * 1024
+
+/** Line ends are LF, CRLF or a lone CR. */
+export function openSourceText(file: string, text: string): SourceText {
+  const starts = [0]
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
+  }
+  const pointAt = (offset: number): SourcePoint => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset }
+  }
+  return { file, text, pointAt, spanAt: (start, end) => ({ file, start: pointAt(start), end: pointAt(end) }) }
+}
+
+/** Reads bytes as UTF-8; a byte that begins no character is an error at its line and column. */
+export function decodeUtf8(bytes: Uint8Array, file: string): Outcome<SourceText> {
+  if (bytes.length > sizeLimit) {
+    const problem = diagnose("file-too-large", { size: bytes.length, limit: sizeLimit }, startOf(file))
+    return { value: openSourceText(file, ""), diagnostics: [problem] }
+  }
+  try {
+    const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)
+    const source = openSourceText(file, text)
+    const diagnostics = text.trim() === "" ? [diagnose("file-empty", {}, startOf(file))] : []
+    return { value: source, diagnostics: [...diagnostics, ...checkCharacters(source)] }
+  } catch {
+    const good = validPrefixLength(bytes)
+    const before = openSourceText(file, new TextDecoder().decode(bytes.subarray(0, good)))
+    const end = before.text.length
+    const byte = `0x${(bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, "0")}`
+    const problem = diagnose("file-not-utf8", { byte, position: good }, before.spanAt(end, end))
+    return { value: before, diagnostics: [problem] }
+  }
+}
+
+function startOf(file: string): SourceSpan {
+  const start = { line: 1, column: 1, offset: 0 }
+  return { file, start, end: start }
+}
+
+/** How many bytes from the start are whole UTF-8 characters, found by halving. */
+function validPrefixLength(bytes: Uint8Array): number {
+  const decodes = (length: number) => {
+    try {
+      new TextDecoder("utf-8", { fatal: true }).decode(bytes.subarray(0, length), { stream: true })
+      return true
+    } catch {
+      return false
+    }
+  }
+  let low = 0
+  let high = bytes.length
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (decodes(middle)) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+// What XML 1.0 cannot hold, and the direction controls that can make a line read otherwise than it is.
+const suspect =
+  /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
+function checkCharacters(source: SourceText): readonly Diagnostic[] {
+  return Array.from(source.text.matchAll(suspect), (match) => {
+    const unit = match[0].charCodeAt(0)
+    const codepoint = `U+${unit.toString(16).toUpperCase().padStart(4, "0")}`
+    const bidi = unit === 0x61c || (unit >= 0x200e && unit < 0xfffe)
+    return diagnose(
+      bidi ? "bidi-control" : "character-forbidden",
+      { codepoint },
+      source.spanAt(match.index, match.index + 1),
+    )
+  })
+}

@@ -1,0 +1,105 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml"
+import type { z } from "zod"
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
+import type { SourceSpan } from "../model/source-span.js"
+import { nearest } from "./nearest.js"
+import type { SourceText } from "./source-text.js"
+
+export interface YamlReading<T> {
+  readonly value: T | undefined
+  readonly fieldSpans: ReadonlyMap<string, SourceSpan>
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Reads `from` to `to` of a source as YAML and checks it; each problem stands at its own line. */
+export function readYaml<T>(
+  source: SourceText,
+  from: number,
+  to: number,
+  schema: z.ZodType<T>,
+  fields: readonly string[],
+): YamlReading<T> {
+  const document = parseDocument(source.text.slice(from, to), {
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    stringKeys: true,
+  })
+  const fieldSpans = new Map<string, SourceSpan>()
+  const whole = source.spanAt(from, from)
+  const faults = document.errors.map((error) => {
+    const [start, end] = error.pos
+    return diagnose(
+      "yaml-unreadable",
+      { problem: error.message.toLowerCase().replace(/\.$/, "") },
+      source.spanAt(from + start, from + end),
+    )
+  })
+  if (faults.length > 0) return { value: undefined, fieldSpans, diagnostics: faults }
+  const keySpans = new Map<string, SourceSpan>()
+  const visit = (node: unknown, path: string) => {
+    const at = (name: string) => (path === "" ? name : `${path}.${name}`)
+    const place = (child: unknown, name: string) => {
+      if (isScalar(child) || isMap(child) || isSeq(child)) {
+        const range = child.range
+        if (range) fieldSpans.set(at(name), source.spanAt(from + range[0], from + range[1]))
+      }
+      visit(child, at(name))
+    }
+    if (isMap(node)) {
+      for (const pair of node.items) {
+        const key = pair.key
+        if (!isScalar(key)) continue
+        if (key.range)
+          keySpans.set(at(String(key.value)), source.spanAt(from + key.range[0], from + key.range[1]))
+        place(pair.value, String(key.value))
+      }
+    } else if (isSeq(node)) {
+      node.items.forEach((item, index) => {
+        place(item, String(index))
+      })
+    }
+  }
+  visit(document.contents, "")
+  let data: unknown
+  try {
+    data = document.toJS({ maxAliasCount: 0 }) ?? {}
+  } catch (error) {
+    const problem = diagnose(
+      "yaml-unreadable",
+      { problem: String((error as Error).message).toLowerCase() },
+      whole,
+    )
+    return { value: undefined, fieldSpans, diagnostics: [problem] }
+  }
+  const result = schema.safeParse(data, { reportInput: true })
+  if (result.success) return { value: result.data, fieldSpans, diagnostics: [] }
+  const diagnostics = result.error.issues.flatMap((issue): readonly Diagnostic[] => {
+    const path = issue.path.map(String).join(".")
+    const parent = issue.path.slice(0, -1).map(String).join(".")
+    if (issue.code === "unrecognized_keys") {
+      return issue.keys.map((key) => {
+        const guess = nearest(key, fields)
+        const suggestion = guess
+          ? `Did you mean “${guess}”? Otherwise take the line out.`
+          : `Take the line out; known are ${fields.join(", ")}.`
+        return diagnose(
+          "field-unknown",
+          { field: key, suggestion },
+          keySpans.get(path === "" ? key : `${path}.${key}`) ?? whole,
+        )
+      })
+    }
+    if (issue.input === undefined && issue.code === "invalid_type") {
+      const name = path === "" ? "the fields" : path
+      return [diagnose("field-missing", { field: name }, fieldSpans.get(parent) ?? whole)]
+    }
+    return [
+      diagnose(
+        "field-unfit",
+        { field: path, problem: issue.message.replace(/^Invalid (input|option): /, "") },
+        fieldSpans.get(path) ?? whole,
+      ),
+    ]
+  })
+  return { value: undefined, fieldSpans, diagnostics }
+}

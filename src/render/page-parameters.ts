@@ -1,0 +1,22 @@
+import type { PageParameters } from "../model/page.js"
+
+/** The parameters of a page under the names that xslt/edition.xsl declares. */
+export function stylesheetParameters(page: PageParameters): Record<string, string | readonly string[]> {
+  const { edition, document } = page
+  return {
+    "edition-title": edition.title,
+    "edition-editors": edition.editors,
+    "edition-version": edition.version,
+    "edition-date": edition.date ?? "",
+    "edition-licence": edition.licence,
+    "edition-licence-url": edition.licenceUrl ?? "",
+    "base-url": edition.baseUrl ?? "",
+    "document-name": document?.name ?? "",
+    "document-names": page.documentNames,
+    "previous-name": document?.previous?.name ?? "",
+    "previous-title": document?.previous?.title ?? "",
+    "next-name": document?.next?.name ?? "",
+    "next-title": document?.next?.title ?? "",
+    styles: page.styles,
+  }
+}

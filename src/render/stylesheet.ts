@@ -1,0 +1,36 @@
+import { loadSaxon, type Saxon, type XmlDocument } from "./saxon.js"
+
+/** The compiled transformation, ready to run; and the TEI it has parsed for the views to come. */
+export interface Stylesheet {
+  readonly saxon: Saxon
+  readonly internal: object
+  readonly parsed: Map<string, XmlDocument>
+}
+
+/** A document is parsed once for all its views; a hundred of them are kept, the oldest goes first. */
+const keptDocuments = 100
+
+/**
+ * Opens xslt/edition.sef.json, given as text. It is parsed here, once.
+ *
+ * @throws SyntaxError when the text is no JSON: the package was built wrongly.
+ */
+export async function openStylesheet(sef: string): Promise<Stylesheet> {
+  const saxon = await loadSaxon()
+  return { saxon, internal: JSON.parse(sef) as object, parsed: new Map() }
+}
+
+/** The document node of a TEI text, or what keeps it from being XML. */
+export function parseTei(tei: string, stylesheet: Stylesheet): XmlDocument | { readonly problem: string } {
+  const known = stylesheet.parsed.get(tei)
+  if (known !== undefined) return known
+  try {
+    const document = stylesheet.saxon.getPlatform().parseXmlFromString(tei)
+    const oldest = stylesheet.parsed.keys().next()
+    if (stylesheet.parsed.size >= keptDocuments && !oldest.done) stylesheet.parsed.delete(oldest.value)
+    stylesheet.parsed.set(tei, document)
+    return document
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) }
+  }
+}

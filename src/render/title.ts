@@ -1,0 +1,13 @@
+import { parseTei, type Stylesheet } from "./stylesheet.js"
+
+/** The title in a document's header, or nothing when there is none or the TEI is not well-formed. */
+export function titleOf(tei: string, stylesheet: Stylesheet): string | undefined {
+  const source = parseTei(tei, stylesheet)
+  if ("problem" in source) return undefined
+  const title = stylesheet.saxon.XPath.evaluate(
+    "normalize-space(string((/TEI/teiHeader/fileDesc/titleStmt/title)[1]))",
+    source,
+    { xpathDefaultNamespace: "http://www.tei-c.org/ns/1.0" },
+  )
+  return typeof title === "string" && title !== "" ? title : undefined
+}

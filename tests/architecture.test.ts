@@ -1,0 +1,215 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { describe, expect, test } from "vitest"
+import { catalogue } from "../src/diagnostics/catalogue.js"
+import {
+  type Area,
+  areaOf,
+  htmlInStrings,
+  importBreaches,
+  importsOf,
+  lockedAddresses,
+  loose,
+  type ProjectFile,
+  tooLong,
+  unnamedCodes,
+  unrepeatable,
+} from "./architecture-rules.js"
+
+/** Who may import what: ARCHITECTURE.md's table, and the reason for every package. */
+const table: Readonly<Record<string, Area>> = {
+  model: { areas: [], packages: {} },
+  diagnostics: { areas: ["model"], packages: {} },
+  xml: {
+    areas: [],
+    packages: {
+      "libxml2-wasm": "decides well-formedness and knows the line of every node",
+      "fast-xml-parser": "small reads",
+      saxes: "positions without a tree",
+      xmlbuilder2: "escaping and namespaces",
+    },
+  },
+  read: {
+    areas: ["model", "diagnostics", "xml"],
+    packages: {
+      yaml: "front matter and settings with the place of every value",
+      zod: "what fields there are and what fits in them",
+      "fast-xml-parser": "registers that come as XML",
+    },
+  },
+  encode: {
+    areas: ["model", "diagnostics", "xml"],
+    packages: {
+      xmlbuilder2: "escaping and namespaces",
+      saxes: "reads the TEI back, character by character",
+      "node:crypto": "ids from a hash of what they name",
+    },
+  },
+  check: {
+    areas: ["model", "diagnostics", "xml"],
+    packages: { "libxml2-wasm": "RELAX NG", "saxon-js": "Schematron's rules are XPath" },
+  },
+  collate: { areas: ["model", "diagnostics"], packages: {} },
+  cite: { areas: ["model", "diagnostics"], packages: {} },
+  render: { areas: ["model", "diagnostics"], packages: { "saxon-js": "XSLT 3.0" } },
+  publish: { areas: ["model", "diagnostics", "xml"], packages: { "saxon-js": "XSLT 3.0" } },
+  pipeline: {
+    areas: [
+      "model",
+      "diagnostics",
+      "xml",
+      "read",
+      "encode",
+      "check",
+      "collate",
+      "cite",
+      "render",
+      "publish",
+      "files",
+    ],
+    packages: { "node:path": "where files lie" },
+  },
+  files: {
+    areas: ["model", "diagnostics"],
+    packages: {
+      "node:fs/promises": "here and nowhere else",
+      "node:path": "where files lie",
+      "node:url": "where stet itself lies",
+      "node:os": "which machine holds a lock",
+      "node:crypto": "which process holds a lock",
+      "node:timers/promises": "waiting for a lock",
+    },
+  },
+  cli: {
+    areas: ["pipeline", "files", "diagnostics", "model"],
+    packages: {
+      commander: "arguments",
+      "node:path": "where files lie",
+      "node:process": "exit codes and streams",
+      "node:util": "colours",
+    },
+  },
+  index: { areas: ["pipeline", "model", "diagnostics"], packages: {} },
+}
+
+const root = fileURLToPath(new URL("../", import.meta.url))
+
+function filesBelow(folder: string, endings: readonly string[]): readonly ProjectFile[] {
+  return readdirSync(root + folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && endings.some((ending) => entry.name.endsWith(ending)))
+    .map((entry) => `${entry.parentPath}/${entry.name}`)
+    .map((path) => ({
+      path: path.slice(root.length).replaceAll("\\", "/"),
+      text: readFileSync(path, "utf8"),
+    }))
+}
+
+const source = filesBelow("src", [".ts"])
+const stylesheets = filesBelow("xslt", [".xsl"])
+const schemas = filesBelow("schema", [".odd", ".sch"])
+const tests = filesBelow("tests", [".ts", ".md", ".xml", ".yaml", ".json", ".txt"]).filter(
+  (file) => !file.path.startsWith("tests/architecture") && !file.path.startsWith("tests/artefacts/"),
+)
+const stages = [
+  "model",
+  "diagnostics",
+  "xml",
+  "read",
+  "encode",
+  "check",
+  "collate",
+  "cite",
+  "render",
+  "publish",
+]
+const inStages = source.filter((file) => stages.includes(areaOf(file.path)))
+const codes = Object.keys(catalogue)
+const breach = (text: string, path = "src/read/made-up.ts"): ProjectFile => ({ path, text })
+
+describe("imports", () => {
+  const judged = source.filter((file) => !["tools", "browser"].includes(areaOf(file.path)))
+
+  test("follow the table", () => {
+    expect(judged.flatMap((file) => importBreaches(file, table))).toEqual([])
+  })
+
+  test("of the browser's scripts stay among themselves", () => {
+    const scripts = source.filter((file) => areaOf(file.path) === "browser")
+    const alone = { browser: { areas: [], packages: {} } }
+    expect(scripts.flatMap((file) => importBreaches(file, alone))).toEqual([])
+  })
+
+  test("reach the disk through files.ts alone", () => {
+    const touching = judged.filter((file) => importsOf(file).some((name) => /^(node:)?fs\b/.test(name)))
+    expect(touching.filter((file) => areaOf(file.path) !== "files").map((file) => file.path)).toEqual([])
+  })
+
+  test.each([
+    ['import { a } from "../encode/a.js"', "read may not import encode"],
+    ['export * from "../pipeline.js"', "read may not import pipeline"],
+    ['const a = await import("../render/a.js")', "read may not import render"],
+    ['const a = await import("saxon-js" as string)', "read may not import saxon-js"],
+    ["const a = await import(name)", "read may not import a computed name"],
+    ['import { readFile } from "node:fs/promises"', "read may not import node:fs/promises"],
+    ['import a from "saxon-js/x.js"', "read may not import saxon-js"],
+    ['import a from "../../tests/a.js"', "../../tests/a.js lies outside src"],
+  ])("are refused when they breach it: %s", (text, problem) => {
+    expect(importBreaches(breach(text), table)).toEqual([`src/read/made-up.ts: ${problem}`])
+  })
+
+  test("are allowed when they do not", () => {
+    const text = 'import { a } from "../model/a.js"\nimport { parse } from "yaml"\nimport "./b.js"'
+    expect(importBreaches(breach(text), table)).toEqual([])
+    expect(importBreaches(breach("", "src/other/a.ts"), table)).toHaveLength(1)
+  })
+})
+
+describe("every diagnostic code", () => {
+  test("is used", () => {
+    const users = source.filter((file) => file.path !== "src/diagnostics/catalogue.ts")
+    expect(unnamedCodes(codes, [...users, ...stylesheets, ...schemas])).toEqual([])
+  })
+
+  test("is named in a test or an example", () => {
+    expect(unnamedCodes(codes, tests)).toEqual([])
+  })
+
+  test("is missed when it is only part of another word", () => {
+    expect(unnamedCodes(["mark-open"], [breach('"mark-opened" "re-mark-open"')])).toEqual(["mark-open"])
+    expect(unnamedCodes(["mark-open"], [breach('diagnose("mark-open")')])).toEqual([])
+  })
+})
+
+test("no work is left undone and no test left out", () => {
+  expect([...source, ...stylesheets, ...schemas, ...tests].flatMap(loose)).toEqual([])
+  for (const text of ["// TODO later", 'test.skip("a")', 'it.only("a")', 'xit("a")', "test.skipIf(true)("])
+    expect(loose(breach(text)), text).toHaveLength(1)
+})
+
+test("no file is too long to be read at one sitting", () => {
+  expect([...source, ...stylesheets].flatMap((file) => tooLong(file, 300))).toEqual([])
+  expect(tooLong(breach("a\n".repeat(301)), 300)).toHaveLength(1)
+  expect(tooLong(breach("a\n".repeat(300)), 300)).toEqual([])
+})
+
+test("no stage knows the clock, chance or the machine", () => {
+  expect([...inStages, ...stylesheets].flatMap(unrepeatable)).toEqual([])
+  for (const text of ["Date.now()", "new Date()", "Math.random()", "process.env.HOME", "a.localeCompare(b)"])
+    expect(unrepeatable(breach(text)), text).toHaveLength(1)
+  expect(unrepeatable(breach('new Date("1961-05-20")'))).toEqual([])
+  expect(unrepeatable(breach('select="current-dateTime()"', "xslt/a.xsl"))).toHaveLength(1)
+})
+
+test("no HTML is built in TypeScript", () => {
+  const judged = source.filter((file) => ["render", "publish"].includes(areaOf(file.path)))
+  expect(judged.flatMap(htmlInStrings)).toEqual([])
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the breach
+  for (const text of ['const a = "<p>"', "const a = `<div id='${b}'>`", "const a = '<span '"])
+    expect(htmlInStrings(breach(text)), text).toHaveLength(1)
+  expect(htmlInStrings(breach("/** TEI: `<p>`. */ const a = 1 < p"))).toEqual([])
+})
+
+test("the lock file names no registry", () => {
+  expect(lockedAddresses(readFileSync(`${root}package-lock.json`, "utf8"))).toEqual([])
+  expect(lockedAddresses('{"resolved": "https://registry.example/a.tgz"}')).toHaveLength(1)
+})

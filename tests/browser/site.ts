@@ -1,0 +1,90 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { pathToFileURL } from "node:url"
+import { documentViews } from "../../src/model/page.js"
+import { publishSite, type SiteFile } from "../../src/publish/publish-site.js"
+import { rendererOf } from "../../src/render/renderer.js"
+import { openStylesheet, type Stylesheet } from "../../src/render/stylesheet.js"
+
+const root = new URL("../../", import.meta.url)
+const read = (path: string) => readFileSync(new URL(path, root), "utf8")
+
+/** The order in which the styles apply; a new one is added here and in the pipeline. */
+export const styleNames = ["tokens", "base", "layout", "reading", "diplomatic", "genetic", "index", "print"]
+
+/** Three real documents, and the schema's specimen of every element stet writes. */
+export const documentNames = ["press-release", "letter", "draft", "kennedy-draft"] as const
+
+let opened: Promise<Stylesheet> | undefined
+
+export function testStylesheet(): Promise<Stylesheet> {
+  opened ??= openStylesheet(read("xslt/edition.sef.json"))
+  return opened
+}
+
+export function sampleTei(name: string): string {
+  return read(name === "kennedy-draft" ? "tests/schema/valid/draft.xml" : `tests/browser/samples/${name}.xml`)
+}
+
+export async function publishSamples(): Promise<readonly SiteFile[]> {
+  const outcome = await publishSite({
+    edition: {
+      title: "Letters of the Thirteenth Day",
+      editors: ["Ada Editor", "Ben Reader"],
+      version: "0.1.0",
+      date: "2026-11-24",
+      language: "en",
+      licence: "Creative Commons Attribution 4.0",
+      licenceUrl: "https://creativecommons.org/licenses/by/4.0/",
+      baseUrl: "https://example.org/letters/",
+      statement:
+        "Three witnesses of one letter: the draft, the letter as it was sent, and the text given to the press.",
+    },
+    documents: documentNames.map((name) => ({ name, tei: sampleTei(name) })),
+    styles: styleNames.map((name) => ({
+      name: `${name}.css`,
+      content: read(`src/browser/styles/${name}.css`),
+    })),
+    renderer: rendererOf(await testStylesheet()),
+  })
+  if (outcome.diagnostics.length > 0) throw new Error(JSON.stringify(outcome.diagnostics))
+  return outcome.value
+}
+
+export interface WrittenSite {
+  readonly folder: string
+  /** Paths of all pages: the index and every view of every document. */
+  readonly pages: readonly string[]
+  urlOf(path: string): string
+}
+
+/** Publishes the samples into a new temporary folder. */
+export async function writeSampleSite(): Promise<WrittenSite> {
+  const folder = mkdtempSync(join(tmpdir(), "stet-site-"))
+  const files = await publishSamples()
+  for (const file of files) {
+    const path = join(folder, file.path)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, file.content)
+  }
+  const pages = files.map((file) => file.path).filter((path) => path.endsWith(".html"))
+  return { folder, pages, urlOf: (path) => pathToFileURL(join(folder, path)).href }
+}
+
+/** The folder for screenshots, which git ignores. */
+export function artefact(name: string): string {
+  const folder = new URL("tests/artefacts/", root)
+  mkdirSync(folder, { recursive: true })
+  return new URL(name, folder).pathname
+}
+
+/** The styles that stand in the folder, to see that none is forgotten here. */
+export function stylesInFolder(): readonly string[] {
+  return readdirSync(new URL("src/browser/styles/", root)).map((name) => name.replace(/\.css$/, ""))
+}
+
+export const pathsOfViews = documentViews.map((view) => ({
+  view,
+  file: view === "reading" ? "index.html" : `${view}.html`,
+}))

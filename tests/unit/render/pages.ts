@@ -1,0 +1,61 @@
+import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js"
+import type { View } from "../../../src/model/page.js"
+import { renderView } from "../../../src/render/render-view.js"
+import { testStylesheet } from "../../browser/site.js"
+
+/** A TEI document with this in its body. */
+export function teiWith(body: string): string {
+  return `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:id="d"><teiHeader><fileDesc><titleStmt><title>T</title></titleStmt></fileDesc></teiHeader><text><body>${body}</body></text></TEI>`
+}
+
+export async function page(
+  view: View,
+  tei: string,
+): Promise<{ html: string; diagnostics: readonly Diagnostic[] }> {
+  const outcome = renderView(
+    view,
+    tei,
+    {
+      edition: { title: "E", editors: [], version: "1", licence: "" },
+      documentNames: ["d", "other"],
+      document: { name: "d" },
+      styles: [],
+    },
+    await testStylesheet(),
+  )
+  return { html: outcome.value, diagnostics: outcome.diagnostics }
+}
+
+/** The text of the first div of a class, as a browser's textContent has it. */
+export function textOfDiv(html: string, className: string): string {
+  const start = html.search(new RegExp(`<div class="${className}"`))
+  if (start < 0) throw new Error(`no div.${className} in ${html}`)
+  let depth = 0
+  for (const tag of html.slice(start).matchAll(/<(\/?)div\b[^>]*>/g)) {
+    depth += tag[1] === "/" ? -1 : 1
+    if (depth === 0) return textOf(html.slice(start, start + tag.index))
+  }
+  throw new Error("a div is not closed")
+}
+
+function textOf(html: string): string {
+  return html
+    .replace(/<[^>]*>/g, "")
+    .replace(/&nbsp;/g, "\u00a0")
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, "&")
+}
+
+/** What the diplomatic view must hold: the body's text without the editor's words, and milestones' signs. */
+export async function standingText(tei: string): Promise<string> {
+  const { saxon } = await testStylesheet()
+  const text = saxon.XPath.evaluate(
+    `string-join(/TEI/text/body//(text()[not(ancestor::corr or ancestor::reg or ancestor::expan
+      or ancestor::note)] | milestone/@n))`,
+    saxon.getPlatform().parseXmlFromString(tei),
+    { xpathDefaultNamespace: "http://www.tei-c.org/ns/1.0" },
+  )
+  return String(text)
+}

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config"
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.{test,spec}.ts"],
+    // Forks, not threads: two builds in two threads of one process could not tell their locks apart.
+    pool: "forks",
+    // Browsers and the packed program are slow to start; such tests set their own, longer limit.
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    reporters: ["default", "./tests/reporter.ts"],
+  },
+})

@@ -1,0 +1,70 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!--
+  The contents page of the transformation: what it takes, which views it offers, where each part is.
+  A view is a public mode and a file of the same name in views/. A transformation starts with the
+  document node of a TEI file (for the index: of a teiCorpus) in the mode view:NAME.
+-->
+<xsl:package name="urn:x-stet:edition" package-version="0.1.0" version="3.0" declared-modes="yes"
+  xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:view="urn:x-stet:view" xmlns:part="urn:x-stet:part"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- The edition as a whole. -->
+  <xsl:param name="edition-title" as="xs:string" select="'Edition'"/>
+  <xsl:param name="edition-editors" as="xs:string*" select="()"/>
+  <xsl:param name="edition-version" as="xs:string" select="''"/>
+  <xsl:param name="edition-date" as="xs:string" select="''"/>
+  <xsl:param name="edition-licence" as="xs:string" select="''"/>
+  <xsl:param name="edition-licence-url" as="xs:string" select="''"/>
+  <!-- Where the site will stand, with a slash at its end; empty when that is not known. -->
+  <xsl:param name="base-url" as="xs:string" select="''"/>
+
+  <!-- The document on this page, and its neighbours in the edition's order. -->
+  <xsl:param name="document-name" as="xs:string" select="'document'"/>
+  <xsl:param name="document-names" as="xs:string*" select="$document-name"/>
+  <xsl:param name="previous-name" as="xs:string" select="''"/>
+  <xsl:param name="previous-title" as="xs:string" select="''"/>
+  <xsl:param name="next-name" as="xs:string" select="''"/>
+  <xsl:param name="next-title" as="xs:string" select="''"/>
+
+  <!-- File names in assets/, in the order in which the browser reads them. -->
+  <xsl:param name="styles" as="xs:string*" select="()"/>
+
+  <xsl:output method="html" html-version="5.0" encoding="UTF-8" indent="no" include-content-type="no"/>
+
+  <!-- The views. -->
+  <xsl:mode name="view:reading" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:diplomatic" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:genetic" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:index" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <!-- The text: as finally meant, as it stands, as first written, as it stands with its changes numbered. -->
+  <xsl:mode name="part:final" visibility="private" on-no-match="text-only-copy" on-multiple-match="fail"/>
+  <xsl:mode name="part:standing" visibility="private" on-no-match="text-only-copy" on-multiple-match="fail"/>
+  <xsl:mode name="part:first" visibility="private" on-no-match="text-only-copy" on-multiple-match="fail"/>
+  <xsl:mode name="part:numbered" visibility="private" on-no-match="text-only-copy" on-multiple-match="fail"/>
+
+  <!-- What stands round the text. -->
+  <xsl:mode name="part:prose" visibility="private" on-no-match="text-only-copy" on-multiple-match="fail"/>
+  <xsl:mode name="part:note" visibility="private" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="part:change" visibility="private" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="part:entry" visibility="private" on-no-match="fail" on-multiple-match="fail"/>
+
+  <xsl:include href="views/reading.xsl"/>
+  <xsl:include href="views/diplomatic.xsl"/>
+  <xsl:include href="views/genetic.xsl"/>
+  <xsl:include href="views/index.xsl"/>
+
+  <xsl:include href="parts/page.xsl"/>
+  <xsl:include href="parts/metadata.xsl"/>
+  <xsl:include href="parts/conventions.xsl"/>
+  <xsl:include href="parts/cite.xsl"/>
+  <xsl:include href="parts/key-to-signs.xsl"/>
+  <xsl:include href="parts/notes.xsl"/>
+  <xsl:include href="parts/blocks.xsl"/>
+  <xsl:include href="parts/inline.xsl"/>
+  <xsl:include href="parts/unhandled.xsl"/>
+  <xsl:include href="parts/blanks.xsl"/>
+  <xsl:include href="parts/changes.xsl"/>
+  <xsl:include href="parts/addresses.xsl"/>
+</xsl:package>

@@ -1,0 +1,181 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:transform version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:view="urn:x-stet:view" xmlns:part="urn:x-stet:part" xmlns:f="urn:x-stet:function"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- Divisions, paragraphs, lists, the parts of a letter. Every block keeps its TEI id and gets its ¶. -->
+
+  <xsl:function name="f:is-block" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element[self::p or self::ab or self::head or self::label or self::item
+      or self::l or self::salute or self::signed or self::dateline or self::addrLine or self::trailer
+      or self::byline or self::opener or self::closer or self::cell])
+      or exists($element[self::fw or self::milestone][not(f:is-in-block(.))])"/>
+  </xsl:function>
+
+  <!-- Whether an element stands in running text, where HTML allows no blocks. -->
+  <xsl:function name="f:is-in-block" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/ancestor::*[self::p or self::ab or self::head or self::label or self::l
+      or self::salute or self::signed or self::dateline or self::addrLine or self::trailer or self::byline
+      or self::hi or self::add or self::del])"/>
+  </xsl:function>
+
+  <!-- Id, rendering and permalink of a block, then its content with its blanks settled. -->
+  <xsl:template name="part:block-content" as="node()*">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:param name="class" as="xs:string" select="local-name()"/>
+    <xsl:param name="withheld" as="element()*" tunnel="yes" select="()"/>
+    <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>
+    <xsl:attribute name="class" select="$class"/>
+    <xsl:if test="$identified"><xsl:sequence select="f:id(.)"/></xsl:if>
+    <xsl:sequence select="f:described-by(.)"/>
+    <xsl:if test="$identified and @xml:id and not(self::label)">
+      <a class="permalink" href="#{@xml:id}" aria-label="Address of this block: {@xml:id}"></a>
+    </xsl:if>
+    <xsl:apply-templates mode="#current">
+      <xsl:with-param name="settled" tunnel="yes" select="f:settled(., $withheld)"/>
+    </xsl:apply-templates>
+  </xsl:template>
+
+  <!-- The encoding's details that styles and scripts may want. -->
+  <xsl:function name="f:described-by" as="attribute()*">
+    <xsl:param name="element" as="element()"/>
+    <xsl:for-each select="$element/(@place | @rend | @hand | @instant | @type | @cert | @reason)">
+      <xsl:attribute name="data-{local-name()}" select="."/>
+    </xsl:for-each>
+    <xsl:if test="$element/@change">
+      <xsl:attribute name="data-stage" select="$element/@change"/>
+    </xsl:if>
+    <xsl:if test="matches($element/@xml:lang, '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$')">
+      <xsl:attribute name="lang" select="$element/@xml:lang"/>
+    </xsl:if>
+  </xsl:function>
+
+  <xsl:template match="div | lg | postscript | address | quote[f:holds-blocks(.)] | cit[f:holds-blocks(.)] | figure[not(f:is-in-block(.))]"
+    mode="part:final part:standing part:first part:numbered" as="element(Q{}div)">
+    <xsl:param name="depth" as="xs:integer" tunnel="yes" select="1"/>
+    <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>
+    <div class="{local-name()}">
+      <xsl:if test="$identified"><xsl:sequence select="f:id(.)"/></xsl:if>
+      <xsl:sequence select="f:described-by(.)"/>
+      <xsl:apply-templates mode="#current">
+        <xsl:with-param name="depth" tunnel="yes" select="$depth + (if (self::div) then 1 else 0)"/>
+      </xsl:apply-templates>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="opener | closer" mode="part:final part:standing part:first part:numbered" as="element(Q{}div)">
+    <xsl:param name="withheld" as="element()*" tunnel="yes" select="()"/>
+    <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>
+    <div class="{local-name()}">
+      <xsl:if test="$identified"><xsl:sequence select="f:id(.)"/></xsl:if>
+      <xsl:apply-templates mode="#current">
+        <xsl:with-param name="settled" tunnel="yes" select="f:settled(., $withheld)"/>
+      </xsl:apply-templates>
+    </div>
+  </xsl:template>
+
+  <xsl:function name="f:holds-blocks" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/descendant::*[self::p or self::ab or self::list or self::lg or self::l
+      or self::table or self::quote/p or self::address][not(ancestor::note)])"/>
+  </xsl:function>
+
+  <!-- One line or paragraph of its own; as a span where HTML allows no paragraph. -->
+  <xsl:template match="p | ab | salute | signed | dateline | addrLine | l | trailer | byline"
+    mode="part:final part:standing part:first part:numbered" as="element()?">
+    <xsl:param name="withheld" as="element()*" tunnel="yes" select="()"/>
+    <xsl:if test="not(f:is-withheld(., $withheld))">
+      <xsl:element name="{if (f:holds-blocks(.)) then 'div' else if (f:is-in-block(.)) then 'span' else 'p'}" namespace="">
+        <xsl:call-template name="part:block-content"/>
+      </xsl:element>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="head" mode="part:final part:standing part:first part:numbered" as="element()?">
+    <xsl:param name="withheld" as="element()*" tunnel="yes" select="()"/>
+    <xsl:param name="depth" as="xs:integer" tunnel="yes" select="1"/>
+    <xsl:if test="not(f:is-withheld(., $withheld))">
+      <xsl:element name="{if (parent::div) then 'h' || min(($depth, 6)) else 'p'}" namespace="">
+        <xsl:call-template name="part:block-content"/>
+      </xsl:element>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- Letterheads, page numbers, catchwords; and the printed signs that part sections. -->
+  <xsl:template match="fw" mode="part:final part:standing part:first part:numbered" as="element()?">
+    <xsl:param name="withheld" as="element()*" tunnel="yes" select="()"/>
+    <xsl:if test="not(f:is-withheld(., $withheld))">
+      <xsl:element name="{if (f:is-in-block(.)) then 'span' else 'p'}" namespace="">
+        <xsl:call-template name="part:block-content"/>
+      </xsl:element>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template match="milestone" mode="part:final part:standing part:first part:numbered" as="element()">
+    <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>
+    <xsl:element name="{if (f:is-in-block(.) or ancestor::item) then 'span' else 'p'}" namespace="">
+      <xsl:attribute name="class" select="'milestone'"/>
+      <xsl:if test="$identified"><xsl:sequence select="f:id(.)"/></xsl:if>
+      <xsl:sequence select="f:described-by(.)"/>
+      <xsl:value-of select="@n"/>
+    </xsl:element>
+  </xsl:template>
+
+  <!-- A list keeps its labels as written; a label and its item are one entry. -->
+  <xsl:template match="list" mode="part:final part:standing part:first part:numbered" as="element(Q{}div)">
+    <xsl:param name="withheld" as="element()*" tunnel="yes" select="()"/>
+    <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>
+    <xsl:variable name="first" as="element()?" select="(label | item)[1]"/>
+    <div class="list">
+      <xsl:if test="$identified"><xsl:sequence select="f:id(.)"/></xsl:if>
+      <xsl:sequence select="f:described-by(.)"/>
+      <xsl:apply-templates select="if ($first) then node()[. &lt;&lt; $first] else node()" mode="#current"/>
+      <xsl:if test="$first">
+        <ol>
+          <xsl:for-each-group select="node() except node()[. &lt;&lt; $first]"
+            group-starting-with="label | item[not(preceding-sibling::*[1][self::label])]">
+            <xsl:variable name="parts" as="element()*" select="current-group()[self::label or self::item]"/>
+            <xsl:choose>
+              <xsl:when test="every $part in $parts satisfies f:is-withheld($part, $withheld)"/>
+              <xsl:otherwise>
+                <li>
+                  <xsl:attribute name="class" select="if ($parts/self::label) then 'entry labelled' else 'entry'"/>
+                  <xsl:apply-templates select="current-group()" mode="#current"/>
+                </li>
+              </xsl:otherwise>
+            </xsl:choose>
+          </xsl:for-each-group>
+        </ol>
+      </xsl:if>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="label" mode="part:final part:standing part:first part:numbered" as="element(Q{}span)">
+    <span><xsl:call-template name="part:block-content"/></span>
+  </xsl:template>
+
+  <xsl:template match="item" mode="part:final part:standing part:first part:numbered" as="element(Q{}div)">
+    <div><xsl:call-template name="part:block-content"/></div>
+  </xsl:template>
+
+  <xsl:template match="table" mode="part:final part:standing part:first part:numbered" as="element(Q{}div)">
+    <div class="table">
+      <xsl:apply-templates select="head" mode="#current"/>
+      <table><xsl:apply-templates select="row" mode="#current"/></table>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="row" mode="part:final part:standing part:first part:numbered" as="element(Q{}tr)">
+    <tr><xsl:apply-templates mode="#current"/></tr>
+  </xsl:template>
+
+  <xsl:template match="cell" mode="part:final part:standing part:first part:numbered" as="element()">
+    <xsl:element name="{if (@role = 'label') then 'th' else 'td'}" namespace="">
+      <xsl:call-template name="part:block-content"/>
+    </xsl:element>
+  </xsl:template>
+
+</xsl:transform>

@@ -1,0 +1,76 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:transform version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:view="urn:x-stet:view" xmlns:part="urn:x-stet:part" xmlns:f="urn:x-stet:function"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- The editor's declarations, and the hands and stages that the document distinguishes. -->
+
+  <xsl:template name="part:conventions" as="element(Q{}section)?">
+    <xsl:context-item as="document-node()" use="required"/>
+    <xsl:variable name="declared" as="element()*" select="TEI/teiHeader/encodingDesc/editorialDecl/*"/>
+    <xsl:if test="exists($declared)">
+      <section class="conventions" aria-labelledby="conventions">
+        <h2 id="conventions">Editorial conventions</h2>
+        <dl>
+          <xsl:for-each select="$declared[not(self::p)]">
+            <dt><xsl:value-of select="f:capitalised(f:words(local-name()))"/></dt>
+            <dd><xsl:value-of select="string-join((p, .[not(p)])/normalize-space(), ' ')"/></dd>
+          </xsl:for-each>
+        </dl>
+        <xsl:apply-templates select="$declared[self::p]" mode="part:prose"/>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <xsl:template name="part:hands" as="element(Q{}section)*">
+    <xsl:context-item as="document-node()" use="required"/>
+    <xsl:variable name="hands" as="element(handNote)*" select="TEI/teiHeader//handNote"/>
+    <xsl:variable name="stages" as="element(change)*" select="TEI/teiHeader//listChange//change"/>
+    <xsl:if test="exists($hands)">
+      <section class="hands" aria-labelledby="hands">
+        <h2 id="hands">Hands</h2>
+        <ul>
+          <xsl:for-each select="$hands">
+            <li>
+              <xsl:sequence select="f:id(.)"/>
+              <xsl:value-of select="f:described(.)"/>
+            </li>
+          </xsl:for-each>
+        </ul>
+      </section>
+    </xsl:if>
+    <xsl:if test="exists($stages)">
+      <section class="stages" aria-labelledby="stages">
+        <h2 id="stages">Stages of writing</h2>
+        <ol>
+          <xsl:for-each select="$stages">
+            <li>
+              <xsl:sequence select="f:id(.)"/>
+              <xsl:value-of select="f:described(.)"/>
+            </li>
+          </xsl:for-each>
+        </ol>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A hand or a stage in words. -->
+  <xsl:function name="f:described" as="xs:string">
+    <xsl:param name="declared" as="element()"/>
+    <xsl:variable name="words" as="xs:string" select="
+      (normalize-space($declared)[. ne ''], $declared/@scribe/string(), $declared/@xml:id/string(), 'unnamed')[1]"/>
+    <xsl:variable name="more" as="xs:string*" select="
+      $declared/@medium/f:words(.), $declared[self::change]/@when/string()"/>
+    <xsl:sequence select="$words || (if (exists($more)) then ' (' || string-join($more, ', ') || ')' else '')"/>
+  </xsl:function>
+
+  <xsl:template match="p" mode="part:prose" as="element(Q{}p)">
+    <p><xsl:apply-templates mode="#current"/></p>
+  </xsl:template>
+
+  <xsl:template match="ref | ptr" mode="part:prose" as="item()*">
+    <xsl:sequence select="f:link(string(@target), (normalize-space(.)[. ne ''], string(@target))[1])"/>
+  </xsl:template>
+
+</xsl:transform>

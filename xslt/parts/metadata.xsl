@@ -1,0 +1,155 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:transform version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:view="urn:x-stet:view" xmlns:part="urn:x-stet:part" xmlns:f="urn:x-stet:function"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- What the header says of the document: functions for single facts, and the box that shows them. -->
+
+  <xsl:function name="f:language" as="xs:string">
+    <xsl:param name="of" as="node()"/>
+    <xsl:variable name="said" as="xs:string*" select="
+      ($of/descendant-or-self::*[self::TEI or self::teiCorpus])[1]/@xml:lang/string()"/>
+    <xsl:sequence select="($said[matches(., '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$')], 'en')[1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:title" as="xs:string">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="title" as="xs:string"
+      select="normalize-space(string($tei/teiHeader/fileDesc/titleStmt/title[1]))"/>
+    <xsl:sequence select="if ($title ne '') then $title else 'Untitled'"/>
+  </xsl:function>
+
+  <xsl:function name="f:authors" as="xs:string*">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="$tei/teiHeader/fileDesc/titleStmt/author/normalize-space()[. ne '']"/>
+  </xsl:function>
+
+  <xsl:function name="f:date" as="xs:string?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="date" as="element(date)?" select="
+      ($tei/teiHeader/profileDesc/creation/date,
+       $tei/teiHeader/profileDesc/correspDesc/correspAction/date)[1]"/>
+    <xsl:sequence select="($date/normalize-space()[. ne ''], $date/@when/string(), $date/@notBefore/string())[1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:kind" as="xs:string?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="kind" as="xs:string*" select="
+      $tei/teiHeader/profileDesc/textClass/keywords/term/normalize-space()[. ne ''],
+      $tei/teiHeader/profileDesc/correspDesc/@type/string(), $tei/text/body/div[1]/@type/string()"/>
+    <xsl:sequence select="f:capitalised(f:words($kind[1]))[. ne '']"/>
+  </xsl:function>
+
+  <xsl:function name="f:actor" as="xs:string?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="acts" as="xs:string+"/>
+    <xsl:variable name="actors" as="xs:string*" select="
+      $tei/teiHeader/profileDesc/correspDesc/correspAction[@type = $acts]
+        /(persName | orgName | name | rs)/normalize-space()[. ne '']"/>
+    <xsl:sequence select="f:enumerated($actors)[. ne '']"/>
+  </xsl:function>
+
+  <xsl:function name="f:sender" as="xs:string?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="f:actor($tei, ('sent', 'composed', 'released', 'transmitted'))"/>
+  </xsl:function>
+
+  <xsl:function name="f:recipient" as="xs:string?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:sequence select="f:actor($tei, ('received', 'addressed'))"/>
+  </xsl:function>
+
+  <!-- The box. -->
+  <xsl:template name="part:metadata" as="element(Q{}section)">
+    <xsl:context-item as="document-node()" use="required"/>
+    <xsl:variable name="tei" as="element(TEI)" select="TEI"/>
+    <xsl:variable name="header" as="element(teiHeader)?" select="$tei/teiHeader"/>
+    <xsl:variable name="kept" as="element(msIdentifier)?"
+      select="($header/fileDesc/sourceDesc//msDesc/msIdentifier)[1]"/>
+    <xsl:variable name="letter" as="element(correspDesc)?" select="$header/profileDesc/correspDesc[1]"/>
+    <section class="metadata" aria-labelledby="metadata">
+      <h2 id="metadata">The document</h2>
+      <dl>
+        <xsl:sequence select="f:row('Kind', f:kind($tei))"/>
+        <xsl:sequence select="f:row(
+          if ($letter/correspAction/@type = 'composed') then 'Author' else 'Sender', f:sender($tei))"/>
+        <xsl:sequence select="f:row(
+          if ($letter/correspAction/@type = 'addressed') then 'Addressed to' else 'Recipient', f:recipient($tei))"/>
+        <xsl:sequence select="f:row('Date', f:date($tei))"/>
+        <xsl:sequence select="f:row('Place', string-join(distinct-values(
+          ($letter/correspAction/(placeName | settlement), $header/profileDesc/creation/placeName)
+          /normalize-space()[. ne '']), '; '))"/>
+        <xsl:sequence select="f:row('Status', string-join($letter/note/normalize-space(), ' '))"/>
+        <xsl:sequence select="f:row('Repository', string-join(
+          $kept/(* except (idno | altIdentifier | msName))/normalize-space()[. ne ''], ', '))"/>
+        <xsl:sequence select="f:row('Shelfmark', string-join($kept/idno/normalize-space(), '; '))"/>
+        <xsl:sequence select="f:row('Object', string-join(
+          $header/fileDesc/sourceDesc//objectDesc/normalize-space()[. ne ''], '; '))"/>
+        <xsl:sequence select="f:row('Source', string-join(
+          $header/fileDesc/sourceDesc/(p | bibl)/normalize-space()[. ne ''], '; '))"/>
+        <xsl:variable name="named" as="element()*" select="$letter/correspContext/ref[@target]"/>
+        <xsl:variable name="relations" as="element()*" select="
+          $named, $header//relatedItem[@target][not(@target = $named/@target)],
+          $header//listWit/witness[@corresp][not(@corresp = ($named/@target, $header//relatedItem/@target))]"/>
+        <xsl:if test="exists($relations)">
+          <dt>Other witnesses</dt>
+          <xsl:for-each select="$relations">
+            <xsl:variable name="label" as="xs:string" select="
+              (normalize-space(.)[. ne ''], f:document-of(string((@target, @corresp)[1])))[1]"/>
+            <dd>
+              <xsl:if test="@type">
+                <xsl:value-of select="f:capitalised(f:words(string(@type)))"/>
+                <xsl:text>: </xsl:text>
+              </xsl:if>
+              <xsl:sequence select="f:link(string((@target, @corresp)[1]), $label)"/>
+            </dd>
+          </xsl:for-each>
+        </xsl:if>
+        <xsl:sequence select="f:row('Encoding', $header/revisionDesc/@status/f:capitalised(f:words(.)))"/>
+        <xsl:variable name="licence" as="element(licence)?"
+          select="($header/fileDesc/publicationStmt/availability/licence)[1]"/>
+        <xsl:if test="$licence">
+          <dt>Rights</dt>
+          <dd><xsl:sequence select="f:link(string($licence/@target),
+            (normalize-space($licence)[. ne ''], string($licence/@target))[1])"/></dd>
+        </xsl:if>
+      </dl>
+    </section>
+  </xsl:template>
+
+  <xsl:function name="f:row" as="element()*">
+    <xsl:param name="label" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:if test="$value ne ''">
+      <dt><xsl:value-of select="$label"/></dt>
+      <dd><xsl:value-of select="$value"/></dd>
+    </xsl:if>
+  </xsl:function>
+
+  <!-- Words: revisedAs becomes "revised as"; lists get their "and"; counts their plural. -->
+  <xsl:function name="f:words" as="xs:string">
+    <xsl:param name="name" as="xs:string?"/>
+    <xsl:sequence select="lower-case(replace(replace(string($name), '([a-z])([A-Z])', '$1 $2'), '[-_]', ' '))"/>
+  </xsl:function>
+
+  <xsl:function name="f:capitalised" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
+  </xsl:function>
+
+  <xsl:function name="f:enumerated" as="xs:string">
+    <xsl:param name="items" as="xs:string*"/>
+    <xsl:sequence select="
+      if (count($items) le 1) then string($items)
+      else string-join($items[position() lt last()], ', ') || ' and ' || $items[last()]"/>
+  </xsl:function>
+
+  <xsl:function name="f:counted" as="xs:string">
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:param name="noun" as="xs:string"/>
+    <xsl:sequence select="
+      (if ($count eq 0) then 'no' else string($count)) || ' ' || $noun || (if ($count eq 1) then '' else 's')"/>
+  </xsl:function>
+
+</xsl:transform>

@@ -1,0 +1,150 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:transform version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:view="urn:x-stet:view" xmlns:part="urn:x-stet:part" xmlns:f="urn:x-stet:function"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- The frame of a document's page: the same for each view. -->
+
+  <xsl:variable name="policy" as="xs:string" select="
+    'default-src ''none''; img-src ''self''; style-src ''self''; base-uri ''none''; form-action ''none'''"/>
+
+  <!-- The views of a document: the name in the code, the file, the reader's word. -->
+  <xsl:variable name="views" as="element(Q{}view)+">
+    <view xmlns="" name="reading" file="index.html">Reading</view>
+    <view xmlns="" name="diplomatic" file="diplomatic.html">Diplomatic</view>
+    <view xmlns="" name="genetic" file="genetic.html">Genetic</view>
+  </xsl:variable>
+
+  <xsl:template name="part:head" as="element(Q{}head)">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="root" as="xs:string"/>
+    <xsl:param name="tei" as="xs:string"/>
+    <head>
+      <meta charset="utf-8"/>
+      <meta http-equiv="Content-Security-Policy" content="{$policy}"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <meta name="color-scheme" content="light dark"/>
+      <title><xsl:value-of select="$title"/></title>
+      <xsl:for-each select="$styles">
+        <link rel="stylesheet" href="{$root}assets/{.}"/>
+      </xsl:for-each>
+      <xsl:if test="$tei ne ''">
+        <link rel="alternate" type="application/tei+xml" href="{$tei}" title="TEI"/>
+      </xsl:if>
+    </head>
+  </xsl:template>
+
+  <xsl:template name="part:page" as="element(Q{}html)">
+    <xsl:context-item as="document-node()" use="required"/>
+    <xsl:param name="view" as="xs:string"/>
+    <xsl:param name="notice" as="element(Q{}p)?" select="()"/>
+    <xsl:param name="before" as="element(Q{}section)*" select="()"/>
+    <xsl:param name="heading" as="xs:string" select="''"/>
+    <xsl:param name="text" as="node()*"/>
+    <xsl:param name="annotated" as="element()*" select="()"/>
+    <xsl:param name="key" as="element(Q{}section)?" select="()"/>
+    <xsl:variable name="tei" as="element(TEI)" select="TEI"/>
+    <xsl:variable name="language" as="xs:string" select="f:language(.)"/>
+    <xsl:variable name="this" as="element()" select="$views[@name eq $view]"/>
+    <html lang="{$language}">
+      <xsl:call-template name="part:head">
+        <xsl:with-param name="title" select="f:title($tei) || ' (' || lower-case($this) || ' view) · ' || $edition-title"/>
+        <xsl:with-param name="root" select="'../'"/>
+        <xsl:with-param name="tei" select="'../tei/' || $document-name || '.xml'"/>
+      </xsl:call-template>
+      <body class="view-{$view}" lang="en">
+        <a class="skip" href="#text">Skip to the text</a>
+        <header class="masthead">
+          <p class="edition-title"><a href="../index.html"><xsl:value-of select="$edition-title"/></a></p>
+          <xsl:call-template name="part:neighbours"/>
+        </header>
+        <main>
+          <article class="document" aria-labelledby="title">
+          <header class="document-head">
+            <p class="kind"><xsl:value-of select="string-join((f:kind($tei), f:date($tei)), ' · ')"/></p>
+            <h1 id="title" lang="{$language}"><xsl:value-of select="f:title($tei)"/></h1>
+            <xsl:variable name="correspondents" as="xs:string*" select="f:sender($tei), f:recipient($tei)"/>
+            <xsl:if test="exists($correspondents)">
+              <p class="correspondents"><xsl:value-of select="string-join($correspondents, ' to ')"/></p>
+            </xsl:if>
+            <nav class="views" aria-label="Views of this document">
+              <ul>
+                <xsl:for-each select="$views">
+                  <li>
+                    <a href="{@file}">
+                      <xsl:if test="@name eq $view">
+                        <xsl:attribute name="aria-current" select="'page'"/>
+                      </xsl:if>
+                      <xsl:value-of select="."/>
+                    </a>
+                  </li>
+                </xsl:for-each>
+                <li><a href="../tei/{$document-name}.xml" type="application/tei+xml">TEI</a></li>
+              </ul>
+            </nav>
+            <xsl:sequence select="$notice"/>
+          </header>
+          <div class="sheet">
+            <xsl:sequence select="$before"/>
+            <xsl:if test="$heading ne ''">
+              <h2 id="standing"><xsl:value-of select="$heading"/></h2>
+            </xsl:if>
+            <div class="transcription" id="text" lang="{$language}">
+              <xsl:sequence select="$text"/>
+            </div>
+            <xsl:if test="exists($annotated)">
+              <section class="notes" aria-labelledby="notes">
+                <h2 id="notes">Editorial notes</h2>
+                <ol>
+                  <xsl:apply-templates select="$annotated" mode="part:note"/>
+                </ol>
+              </section>
+            </xsl:if>
+          </div>
+          <div class="apparatus">
+            <xsl:call-template name="part:metadata"/>
+            <xsl:sequence select="$key"/>
+            <xsl:call-template name="part:cite">
+              <xsl:with-param name="file" select="string($this/@file)"/>
+            </xsl:call-template>
+            <xsl:call-template name="part:hands"/>
+            <xsl:call-template name="part:conventions"/>
+          </div>
+          </article>
+        </main>
+        <xsl:call-template name="part:foot"/>
+      </body>
+    </html>
+  </xsl:template>
+
+  <!-- The way to the documents before and after this one. -->
+  <xsl:template name="part:neighbours" as="element(Q{}nav)">
+    <nav class="neighbours" aria-label="Documents">
+      <ul>
+        <xsl:if test="$previous-name ne ''">
+          <li><a rel="prev" href="../{$previous-name}/index.html" aria-label="Previous document: {$previous-title}" title="{$previous-title}">Previous</a></li>
+        </xsl:if>
+        <li><a href="../index.html">All documents</a></li>
+        <xsl:if test="$next-name ne ''">
+          <li><a rel="next" href="../{$next-name}/index.html" aria-label="Next document: {$next-title}" title="{$next-title}">Next</a></li>
+        </xsl:if>
+      </ul>
+    </nav>
+  </xsl:template>
+
+  <xsl:template name="part:foot" as="element(Q{}footer)">
+    <footer class="colophon">
+      <p>
+        <xsl:value-of select="$edition-title"/>
+        <xsl:if test="$edition-version ne ''">, edition <xsl:value-of select="$edition-version"/></xsl:if>
+        <xsl:text>.</xsl:text>
+      </p>
+      <xsl:if test="$edition-licence ne ''">
+        <p>Licence: <xsl:sequence select="f:link($edition-licence-url, $edition-licence)"/></p>
+      </xsl:if>
+      <p>Made with stet.</p>
+    </footer>
+  </xsl:template>
+
+</xsl:transform>

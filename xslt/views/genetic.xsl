@@ -1,0 +1,61 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:transform version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:view="urn:x-stet:view" xmlns:part="urn:x-stet:part" xmlns:f="urn:x-stet:function"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
+  default-mode="view:genetic">
+
+  <!-- How the text came to be: its first state, each change, and where the changes stand. -->
+  <xsl:template match="/" as="element(Q{}html)">
+    <xsl:variable name="changes" as="element()*" select="f:changes(/)"/>
+    <xsl:call-template name="part:page">
+      <xsl:with-param name="view" select="'genetic'"/>
+      <xsl:with-param name="notice" as="element(Q{}p)">
+        <p class="notice">
+          <xsl:choose>
+            <xsl:when test="empty($changes)">No change is recorded in this document: its first state is its final text.</xsl:when>
+            <xsl:otherwise>
+              <xsl:value-of select="f:capitalised(f:counted(count($changes), 'change'))"/>
+              <xsl:value-of select="if (count($changes) eq 1) then ' is' else ' are'"/>
+              <xsl:text> recorded. They are numbered in the order in which they stand, which need not be the order in which they were made.</xsl:text>
+            </xsl:otherwise>
+          </xsl:choose>
+        </p>
+      </xsl:with-param>
+      <xsl:with-param name="before" as="element(Q{}section)*">
+        <xsl:if test="exists($changes)">
+          <section class="first-state" aria-labelledby="first-state">
+            <h2 id="first-state">First state</h2>
+            <p class="lead">Without the additions, and with what was struck out later.</p>
+            <div class="state" lang="{f:language(/)}">
+              <xsl:apply-templates select="TEI/text/body/node()" mode="part:first">
+                <xsl:with-param name="withheld" tunnel="yes" select="TEI/text/body//add"/>
+                <xsl:with-param name="depth" tunnel="yes" select="2"/>
+                <xsl:with-param name="identified" tunnel="yes" select="false()"/>
+              </xsl:apply-templates>
+            </div>
+          </section>
+          <section class="changes" aria-labelledby="changes">
+            <h2 id="changes">Changes</h2>
+            <ol class="change-list">
+              <xsl:apply-templates select="$changes" mode="part:change"/>
+            </ol>
+          </section>
+        </xsl:if>
+      </xsl:with-param>
+      <xsl:with-param name="heading" select="if (exists($changes)) then 'Where the changes stand' else ''"/>
+      <xsl:with-param name="text" as="node()*">
+        <xsl:apply-templates select="TEI/text/body/node()" mode="part:numbered">
+          <xsl:with-param name="depth" tunnel="yes" select="if (exists($changes)) then 2 else 1"/>
+          <xsl:with-param name="numbers" tunnel="yes" as="map(xs:string, xs:integer)" select="
+            map:merge(for $n in 1 to count($changes) return map:entry(generate-id($changes[$n]), $n))"/>
+        </xsl:apply-templates>
+      </xsl:with-param>
+      <xsl:with-param name="annotated" select="f:annotated(/)"/>
+      <xsl:with-param name="key" as="element(Q{}section)?">
+        <xsl:call-template name="part:key-to-signs"/>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+</xsl:transform>

@@ -1,0 +1,89 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:transform version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:view="urn:x-stet:view" xmlns:part="urn:x-stet:part" xmlns:f="urn:x-stet:function"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
+  default-mode="view:index">
+
+  <!-- The table of an edition's documents, from a teiCorpus in the edition's order. -->
+  <xsl:template match="/" as="element(Q{}html)">
+    <xsl:variable name="header" as="element(teiHeader)?" select="teiCorpus/teiHeader"/>
+    <html lang="{f:language(/)}">
+      <xsl:call-template name="part:head">
+        <xsl:with-param name="title" select="$edition-title"/>
+        <xsl:with-param name="root" select="''"/>
+        <xsl:with-param name="tei" select="''"/>
+      </xsl:call-template>
+      <body class="view-index" lang="en">
+        <a class="skip" href="#documents">Skip to the documents</a>
+        <main class="index">
+          <header class="title-page">
+            <h1><xsl:value-of select="$edition-title"/></h1>
+            <xsl:if test="exists($edition-editors)">
+              <p class="editors">Edited by <xsl:value-of select="f:enumerated($edition-editors)"/></p>
+            </xsl:if>
+            <xsl:if test="$edition-version ne ''">
+              <p class="version">Edition <xsl:value-of select="string-join(($edition-version, $edition-date[. ne '']), ', ')"/></p>
+            </xsl:if>
+          </header>
+          <xsl:variable name="statement" as="element(p)*"
+            select="$header/encodingDesc/projectDesc/p[normalize-space()]"/>
+          <xsl:if test="exists($statement)">
+            <section class="statement" aria-labelledby="statement">
+              <h2 id="statement">About this edition</h2>
+              <xsl:apply-templates select="$statement" mode="part:prose"/>
+            </section>
+          </xsl:if>
+          <section class="documents" aria-labelledby="documents">
+            <h2 id="documents">Documents</h2>
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">Date</th>
+                  <th scope="col">Document</th>
+                  <th scope="col">Kind</th>
+                  <th scope="col">From and to</th>
+                  <th scope="col">Changes</th>
+                  <th scope="col">Views</th>
+                </tr>
+              </thead>
+              <tbody>
+                <xsl:apply-templates select="teiCorpus/TEI" mode="part:entry"/>
+              </tbody>
+            </table>
+          </section>
+        </main>
+        <xsl:call-template name="part:foot"/>
+      </body>
+    </html>
+  </xsl:template>
+
+  <!-- One document's row; its name is its place in $document-names, or its own id. -->
+  <xsl:template match="TEI" mode="part:entry" as="element(Q{}tr)">
+    <xsl:variable name="place" as="xs:integer" select="count(preceding-sibling::TEI) + 1"/>
+    <xsl:variable name="name" as="xs:string"
+      select="(if (count($document-names) eq count(../TEI)) then $document-names[$place] else (),
+        string(@xml:id))[1]"/>
+    <xsl:variable name="title" as="xs:string" select="f:title(.)"/>
+    <xsl:variable name="language" as="xs:string" select="f:language(.)"/>
+    <tr>
+      <td class="date" data-label="Date"><xsl:value-of select="f:date(.)"/></td>
+      <th scope="row" class="title"><a href="{$name}/index.html" lang="{$language}"><xsl:value-of select="$title"/></a></th>
+      <td class="kind" data-label="Kind"><xsl:value-of select="f:kind(.)"/></td>
+      <td class="correspondents" data-label="From and to">
+        <xsl:value-of select="string-join((f:sender(.), f:recipient(.)), ' → ')"/>
+      </td>
+      <td class="count" data-label="Changes"><xsl:value-of select="count(f:changes(.))"/></td>
+      <td class="links" data-label="Views">
+        <a href="{$name}/index.html" aria-label="Reading view of {$title}">reading</a>
+        <xsl:text> </xsl:text>
+        <a href="{$name}/diplomatic.html" aria-label="Diplomatic view of {$title}">diplomatic</a>
+        <xsl:text> </xsl:text>
+        <a href="{$name}/genetic.html" aria-label="Genetic view of {$title}">genetic</a>
+        <xsl:text> </xsl:text>
+        <a href="tei/{$name}.xml" type="application/tei+xml" aria-label="TEI of {$title}">TEI</a>
+      </td>
+    </tr>
+  </xsl:template>
+
+</xsl:transform>

@@ -1,0 +1,35 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:transform version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:view="urn:x-stet:view" xmlns:part="urn:x-stet:part" xmlns:f="urn:x-stet:function"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
+  default-mode="view:reading">
+
+  <!-- The final text: what was struck out is withheld, what was added is read as text. -->
+  <xsl:template match="/" as="element(Q{}html)">
+    <xsl:call-template name="part:page">
+      <xsl:with-param name="view" select="'reading'"/>
+      <xsl:with-param name="notice" as="element(Q{}p)?">
+        <xsl:variable name="deletions" as="xs:integer" select="count(f:deletions(/))"/>
+        <xsl:variable name="additions" as="xs:integer" select="count(f:additions(/))"/>
+        <xsl:if test="$deletions + $additions gt 0">
+          <p class="notice">
+            <xsl:value-of select="string-join((
+              f:counted($deletions, 'deletion'), f:counted($additions, 'addition')), ' and ')"/>
+            <xsl:value-of select="if ($deletions + $additions eq 1) then ' is' else ' are'"/>
+            <xsl:text> not marked in this view; </xsl:text>
+            <a href="diplomatic.html">the diplomatic view</a>
+            <xsl:text> shows them.</xsl:text>
+          </p>
+        </xsl:if>
+      </xsl:with-param>
+      <xsl:with-param name="text" as="node()*">
+        <xsl:apply-templates select="TEI/text/body/node()" mode="part:final">
+          <xsl:with-param name="withheld" tunnel="yes" select="TEI/text/body//del[not(parent::restore)]"/>
+        </xsl:apply-templates>
+      </xsl:with-param>
+      <xsl:with-param name="annotated" select="f:annotated(/)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+</xsl:transform>
