@@ -106,12 +106,3 @@ function startOf(file: string): SourceSpan {
   const start = { line: 1, column: 1, offset: 0 }
   return { file, start, end: start }
 }
-
-/** The files of a folder that comes with stet, by name; sorted, so that every machine gives the same. */
-export async function packageFiles(
-  folder: string,
-  ending: string,
-): Promise<readonly { readonly name: string; readonly content: string }[]> {
-  const names = (await readdir(packagePath(folder))).filter((name) => name.endsWith(ending)).sort()
-  return Promise.all(names.map(async (name) => ({ name, content: await packageFile(`${folder}/${name}`) })))
-}

@@ -1,6 +1,6 @@
 import { basename } from "node:path"
 import { type Diagnostic, diagnose, type Outcome } from "../diagnostics/diagnostic.js"
-import { exists, listFiles, packageFile, packageFiles, readBytes, readSource } from "../files.js"
+import { exists, listFiles, packageFile, readBytes, readSource } from "../files.js"
 import type { Edition } from "../model/edition.js"
 import { openEdition, openRaw, type Resources, type SourceFile } from "../pipeline.js"
 
@@ -75,6 +75,9 @@ export const titleFrom = (file: string): string =>
     .replace(/[-_]+/g, " ")
     .trim() || "Untitled"
 
+// In the order in which they apply: what is general first, print last.
+const styleOrder = ["tokens", "base", "layout", "reading", "diplomatic", "genetic", "index", "print"]
+
 /** The files of the package that the stages work with. */
 export function resources(version: string): Resources {
   return {
@@ -82,6 +85,12 @@ export function resources(version: string): Resources {
     schema: () => packageFile("schema/edition.rng"),
     rules: () => packageFile("xslt/schematron.sef.json"),
     stylesheet: () => packageFile("xslt/edition.sef.json"),
-    styles: () => packageFiles("src/browser/styles", ".css"),
+    styles: () =>
+      Promise.all(
+        styleOrder.map(async (name) => ({
+          name: `${name}.css`,
+          content: await packageFile(`src/browser/styles/${name}.css`),
+        })),
+      ),
   }
 }

@@ -193,6 +193,11 @@ const entries = {
     wording: "The TEI is not well-formed: {problem}.",
     hint: "Mend the TEI at this place.",
   },
+  "doctype-refused": {
+    severity: "error",
+    wording: "The TEI has a document type declaration.",
+    hint: "Delete the line with <!DOCTYPE, and write the characters themselves where it declares entities.",
+  },
   "tei-invalid": {
     severity: "error",
     wording: "The TEI does not fit the schema: {problem}.",

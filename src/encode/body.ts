@@ -140,7 +140,7 @@ function encodeDateline(paragraph: Paragraph, context: BodyContext): TeiElement 
   if (!date || children.length !== 1 || only?.kind !== "text")
     return identified("dateline", {}, children, context, span)
   const before = only.text.slice(0, date.start)
-  const place = /^(\p{Lu}[\p{L} .'-]*?)([,.]?\s*)$/u.exec(before)
+  const place = /^(?!(?:On|This|The|Am|Den|Le|Vom)\b)(\p{Lu}[\p{L} .'-]*?)([,.]?\s*)$/u.exec(before)
   const lead = place ? [tei("placeName", {}, [text(place[1] ?? "")]), text(place[2] ?? "")] : [text(before)]
   return tei(
     "dateline",

@@ -40,10 +40,10 @@ export function encodeEditorialDecl(document: Document, settings: EditionSetting
     ),
     tei(
       "punctuation",
-      { marks: "all" },
+      {},
       paragraphs("Punctuation stands as in the transcription, two hyphens for a dash included."),
     ),
-    tei("quotation", { marks: "all" }, paragraphs("Quotation marks stand as in the transcription.")),
+    tei("quotation", {}, paragraphs("Quotation marks stand as in the transcription.")),
     tei("hyphenation", { eol: "none" }, paragraphs("The transcription records no hyphens at line ends.")),
     tei("segmentation", {}, [
       ...paragraphs(

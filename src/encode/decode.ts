@@ -60,10 +60,10 @@ const escapeText = (text: string) => text.replace(punctuation, "\\$&").replace(/
 
 // At the beginning of a line these would begin a block: a heading, a point, a rule.
 const blockSigns = [
-  [/(^|\n)( {0,3})(#{1,6}[ \t]|\([a-z]\)[ \t]|[-_])/g, "$1$2\\$3"],
-  [/(^|\n)( {0,3}\(?\d{1,3})([.)][ \t])/g, "$1$2\\$3"],
+  [/(^|[\n\r])( {0,3})(#{1,6}[ \t]|\([a-z]\)[ \t]|[-_])/g, "$1$2\\$3"],
+  [/(^|[\n\r])( {0,3}\(?\d{1,3})([.)][ \t])/g, "$1$2\\$3"],
   // A line of nothing but escaped asterisks is a separator; with the first one bare it is text.
-  [/(^|\n)([ \t]*)\\(\*(?:[ \t]*\\\*){2,}[ \t]*)(?=\n|$)/g, "$1$2$3"],
+  [/(^|[\n\r])([ \t]*)\\(\*(?:[ \t]*\\\*){2,}[ \t]*)(?=[\n\r]|$)/g, "$1$2$3"],
 ] as const
 
 /** Escapes a text; `first` tells whether it begins its block. */
@@ -77,11 +77,16 @@ function writeText(text: string, first: boolean): string {
 /** Writes what a node holds; `struck` inside a deletion, where the sign `~~` would close it. */
 function content(node: Node, struck: boolean): string {
   const isBlock = blockNames.has(node.name)
-  return node.children
-    .map((child, index) =>
-      typeof child === "string" ? writeText(child, isBlock && index === 0) : write(child, struck),
-    )
-    .join("")
+  let written = ""
+  node.children.forEach((child, index) => {
+    // “~~~~” is no sign: beside another deletion the tag is typed.
+    const tagged = struck || written.endsWith("~")
+    written +=
+      typeof child === "string"
+        ? writeText(child, isBlock && index === 0)
+        : write(child, child.name === "del" ? tagged : struck)
+  })
+  return written
 }
 
 function write(node: Node, struck = false): string {
@@ -90,7 +95,7 @@ function write(node: Node, struck = false): string {
   switch (node.name) {
     case "del":
       if (attributes["instant"] === "true") return inner()
-      return struck ? `<del>${inner()}</del>` : `~~${content(node, true)}~~`
+      return struck || node.children.length === 0 ? `<del>${inner()}</del>` : `~~${content(node, true)}~~`
     case "add":
       return wrap(additionTags[attributes["place"] ?? ""] ?? "add", inner())
     case "subst":
@@ -99,7 +104,7 @@ function write(node: Node, struck = false): string {
       if (attributes["rend"] === "underline") return wrap("u", inner())
       return attributes["rend"] === "bold" ? `**${inner()}**` : `*${inner()}*`
     case "lb":
-      return "  "
+      return "\\"
     case "corr":
       return ""
     case "note":

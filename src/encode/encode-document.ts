@@ -33,7 +33,7 @@ export function encodeDocument(
     ids: openIdentifiers(name),
     editor: `#${name}.ed1`,
     ...(isRevised(transcription.blocks) ? { stage: `#${name}.revised` } : {}),
-    ...(reviser ? { hand: `#${name}.${reviser.id}` } : {}),
+    ...(reviser ? { hand: `#${name}.hand-${reviser.id}` } : {}),
   })
   const header = indented(encodeHeader(document, edition, countElements(body), version), 1)
   const language = frontMatter.language ?? edition.settings.language

@@ -36,35 +36,49 @@ export function encodeHeader(
   version: string,
 ): TeiElement {
   const { settings } = edition
-  return tei("teiHeader", {}, [
-    encodeFileDesc(document, settings),
-    tei("encodingDesc", {}, [
-      tei("projectDesc", {}, [
-        said(
-          "p",
-          settings.statement ?? `${settings.title}: a digital edition made from transcriptions with stet.`,
-        ),
-      ]),
-      encodeEditorialDecl(document, settings),
-      tei("tagsDecl", {}, [
-        tei(
-          "namespace",
-          { name: "http://www.tei-c.org/ns/1.0" },
-          [...counts]
-            .sort(([a], [b]) => (a < b ? -1 : 1))
-            .map(([gi, occurs]) => tei("tagUsage", { gi, occurs: String(occurs) })),
-        ),
-      ]),
-      tei("refsDecl", {}, [
-        said(
-          "p",
-          "Every block has an identifier (xml:id), unique across the edition, by which it can be cited.",
-        ),
-      ]),
-      tei("appInfo", {}, [tei("application", { ident: "stet", version }, [said("label", "stet")])]),
-    ]),
-    encodeProfileDesc(document, settings),
-  ])
+  // What edition.yaml or stet says has no line of its own in the transcription: its front matter stands for it.
+  const start = { line: 1, column: 1, offset: 0 }
+  const origin = { file: document.file, start, end: start }
+  return tei(
+    "teiHeader",
+    {},
+    [
+      encodeFileDesc(document, settings),
+      tei(
+        "encodingDesc",
+        {},
+        [
+          tei("projectDesc", {}, [
+            said(
+              "p",
+              settings.statement ??
+                `${settings.title}: a digital edition made from transcriptions with stet.`,
+            ),
+          ]),
+          encodeEditorialDecl(document, settings),
+          tei("tagsDecl", {}, [
+            tei(
+              "namespace",
+              { name: "http://www.tei-c.org/ns/1.0" },
+              [...counts]
+                .sort(([a], [b]) => (a < b ? -1 : 1))
+                .map(([gi, occurs]) => tei("tagUsage", { gi, occurs: String(occurs) })),
+            ),
+          ]),
+          tei("refsDecl", {}, [
+            said(
+              "p",
+              "Every block has an identifier (xml:id), unique across the edition, by which it can be cited.",
+            ),
+          ]),
+          tei("appInfo", {}, [tei("application", { ident: "stet", version }, [said("label", "stet")])]),
+        ],
+        origin,
+      ),
+      encodeProfileDesc(document, settings),
+    ],
+    origin,
+  )
 }
 
 function encodeFileDesc(document: Document, settings: EditionSettings): TeiElement {
@@ -111,7 +125,7 @@ function encodeMsDesc(document: Document): TeiElement {
   const { frontMatter, transcription, name } = document
   const language = frontMatter.language
   const hands = frontMatter.hands.map((hand) =>
-    tei("handNote", { "xml:id": `${name}.${hand.id}`, medium: hand.medium?.replace(/\s+/g, "-") }, [
+    tei("handNote", { "xml:id": `${name}.hand-${hand.id}`, medium: hand.medium?.replace(/\s+/g, "-") }, [
       text(hand.name),
     ]),
   )

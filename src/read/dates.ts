@@ -60,6 +60,11 @@ function found(match: RegExpExecArray, year = "", month: number, day = ""): Foun
 export function isDateline(line: string): boolean {
   const date = findDate(line)
   if (!date) return false
-  const rest = (line.slice(0, date.start) + line.slice(date.end)).trim()
-  return rest === "" || /^\p{Lu}[\p{L} .'-]{1,40},?\.?$/u.test(rest)
+  const before = line.slice(0, date.start).trim()
+  const after = line.slice(date.end).trim()
+  // A sentence that begins with a date goes on without a comma: “On 3 May 1911 the boat came in.”
+  return (
+    (before === "" || /^\p{Lu}[\p{L} .'-]{1,40},?$/u.test(before)) &&
+    /^(?:[,.]|,\s*\p{Lu}[\p{L} .'-]{1,40}\.?)?$/u.test(after)
+  )
 }

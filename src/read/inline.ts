@@ -210,6 +210,8 @@ export function readInline(source: SourceText, from: number, to: number): Inline
   at = to
   flush(to)
   for (let frame = stack.at(-1); frame; frame = stack.at(-1)) refuse(frame)
+  // An unclosed mark is known only at the end; its place comes before that of others.
+  diagnostics.sort((a, b) => (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0))
   return { children: root, markup, diagnostics }
 }
 

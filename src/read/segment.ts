@@ -50,20 +50,22 @@ export function segmentDocuments(source: SourceText): {
   const reading = readBlocks(source, bom)
   const paragraphs = reading.blocks.flatMap(paragraphOf)
   const starts = boundaries(paragraphs)
+  let next = 0
   const parts = starts.map((start, index) => {
     const from = index === 0 ? 0 : start.at
     const to = starts[index + 1]?.at ?? source.text.length
-    const own = paragraphs.filter((each) => each.span.start.offset >= from && each.span.start.offset < to)
+    const first = next
+    while (next < paragraphs.length && (paragraphs[next] as Paragraph).span.start.offset < to) next++
+    const own = paragraphs.slice(first, next)
     return { ...start, from, to, own, kind: kindOf(own) }
   })
-  const names = new Set<string>()
+  const correspondents = correspondentsOf(parts.map((part) => part.own))
+  const counts = new Map<string, number>()
   const segments = parts.map((part): Segment => {
-    let name: string = part.kind.value
-    for (let count = 2; names.has(name); count++) name = `${part.kind.value}-${count}`
-    names.add(name)
-    const others = parts
-      .filter((each) => each !== part && greetingOf(each.own) === greetingOf(part.own))
-      .map((each) => each.own)
+    const count = (counts.get(part.kind.value) ?? 0) + 1
+    counts.set(part.kind.value, count)
+    const name = count === 1 ? part.kind.value : `${part.kind.value}-${count}`
+    const known = correspondents.get(greetingOf(part.own) ?? "") ?? {}
     return {
       name,
       start: part.from,
@@ -72,8 +74,8 @@ export function segmentDocuments(source: SourceText): {
       boundary: { value: name, reason: part.reason, span: part.span },
       findings: {
         kind: part.kind,
-        sender: senderOf(part.own, others),
-        recipient: recipientOf(part.own, others),
+        sender: senderOf(part.own, known.signed),
+        recipient: recipientOf(part.own, known.addressed),
         date: dateOf(part.own),
       },
     }
@@ -163,30 +165,42 @@ function kindOf(own: readonly Paragraph[]): Finding & { readonly value: Document
 
 const greetingOf = (own: readonly Paragraph[]) => own.find((each) => isSalutation(each.text))?.text
 
-function senderOf(own: readonly Paragraph[], others: readonly (readonly Paragraph[])[]): Finding {
+interface Correspondents {
+  readonly signed?: Paragraph
+  readonly addressed?: Paragraph
+}
+
+/** For each salutation, the first signature and the first address that stand in a document with it. */
+function correspondentsOf(documents: readonly (readonly Paragraph[])[]): ReadonlyMap<string, Correspondents> {
+  const known = new Map<string, Correspondents>()
+  for (const own of documents) {
+    const greeting = greetingOf(own)
+    if (greeting === undefined) continue
+    const before = known.get(greeting)
+    const signed = before?.signed ?? own.findLast((each) => isSignature(each.text))
+    const addressed = before?.addressed ?? own.find((each) => addresseeIn(each.text) !== undefined)
+    known.set(greeting, { ...(signed ? { signed } : {}), ...(addressed ? { addressed } : {}) })
+  }
+  return known
+}
+
+function senderOf(own: readonly Paragraph[], elsewhere: Paragraph | undefined): Finding {
   const signed = own.findLast((each) => isSignature(each.text))
   if (signed)
     return { value: signedName(signed.text), reason: `it is signed “${signed.text}”`, span: signed.span }
-  const elsewhere = others.flatMap((each) => each.filter((paragraph) => isSignature(paragraph.text)))[0]
   if (!elsewhere) return { reason: "nobody signs it" }
-  return {
-    value: signedName(elsewhere.text),
-    reason: "another document in the file with the same salutation is so signed",
-    span: elsewhere.span,
-  }
+  const reason = "another document in the file with the same salutation is so signed"
+  return { value: signedName(elsewhere.text), reason, span: elsewhere.span }
 }
 
-function recipientOf(own: readonly Paragraph[], others: readonly (readonly Paragraph[])[]): Finding {
-  const named = (paragraphs: readonly Paragraph[]) =>
-    paragraphs.find((each) => addresseeIn(each.text) !== undefined)
-  const here = named(own)
+function recipientOf(own: readonly Paragraph[], elsewhere: Paragraph | undefined): Finding {
+  const here = own.find((each) => addresseeIn(each.text) !== undefined)
   if (here)
     return {
       ...given(addresseeIn(here.text)),
       reason: "its heading says to whom it is addressed",
       span: here.span,
     }
-  const elsewhere = named(others.flat())
   if (elsewhere) {
     const reason = "another document in the file with the same salutation is so addressed"
     return { ...given(addresseeIn(elsewhere.text)), reason, span: elsewhere.span }

@@ -31,7 +31,10 @@ export function serialise<Origin>(root: XmlElement<Origin>, comment?: string): S
         if (opening.origin !== undefined) places.push({ line, column, origin: opening.origin })
         opening = undefined
       }
-      const written = chunk.replaceAll("\r", "&#xD;")
+      const written = chunk
+        .replaceAll("\r", "&#xD;")
+        .replaceAll("\ufffe", "&#x9;")
+        .replaceAll("\uffff", "&#xA;")
       chunks.push(written)
       const lastBreak = written.lastIndexOf("\n")
       if (lastBreak < 0) column += written.length
@@ -52,7 +55,8 @@ export function serialise<Origin>(root: XmlElement<Origin>, comment?: string): S
   const pending: { node: XmlElement<Origin>; next: number }[] = []
   const open = (node: XmlElement<Origin>) => {
     opening = node
-    builder.ele(node.name, { ...node.attributes })
+    const attributes = Object.entries(node.attributes).map(([name, value]) => [name, kept(literal(value))])
+    builder.ele(node.name, Object.fromEntries(attributes))
     pending.push({ node, next: 0 })
   }
   open(root)
@@ -61,9 +65,16 @@ export function serialise<Origin>(root: XmlElement<Origin>, comment?: string): S
     if (!child) {
       builder.up()
       pending.pop()
-    } else if (child.kind === "text") builder.txt(child.text)
+    } else if (child.kind === "text") builder.txt(literal(child.text))
     else open(child)
   }
   builder.end()
   return { text: `${chunks.join("")}\n`, places }
 }
+
+// The builder takes “&amp;” for a reference that is written already; in a tree it is five characters.
+const literal = (value: string) => value.replaceAll("&", "&amp;")
+
+// A parser would make blanks of these in an attribute. The two characters in their place, which XML
+// cannot hold, become references when they are written.
+const kept = (value: string) => value.replaceAll("\t", "\ufffe").replaceAll("\n", "\uffff")

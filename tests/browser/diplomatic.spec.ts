@@ -10,7 +10,10 @@ beforeAll(async () => {
   browser = await openChromium()
   site = await writeSampleSite()
 }, 180_000)
-afterAll(async () => browser?.close())
+afterAll(async () => {
+  await browser?.close()
+  site?.remove()
+})
 
 test("pictures of the page: wide, phone, dark, and on paper", async () => {
   const url = site.urlOf("draft/diplomatic.html")

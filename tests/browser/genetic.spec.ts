@@ -10,7 +10,10 @@ beforeAll(async () => {
   browser = await openChromium()
   site = await writeSampleSite()
 }, 180_000)
-afterAll(async () => browser?.close())
+afterAll(async () => {
+  await browser?.close()
+  site?.remove()
+})
 
 test("pictures of the page: wide, phone, dark, and on paper", async () => {
   const url = site.urlOf("draft/genetic.html")
@@ -37,7 +40,7 @@ test("pictures of the page: wide, phone, dark, and on paper", async () => {
 test("one goes from a change to its place and back", async () => {
   const { page } = await visit(browser, site.urlOf("draft/genetic.html"))
   expect(await page.locator(".change-list > li").count()).toBe(3)
-  await page.locator("#change-2 a").first().click()
+  await page.locator("#change-2 .see a").first().click()
   expect(page.url()).toMatch(/#place-2$/)
   await page.locator("#place-2").click()
   expect(page.url()).toMatch(/#change-2$/)

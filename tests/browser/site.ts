@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -57,6 +57,7 @@ export interface WrittenSite {
   /** Paths of all pages: the index and every view of every document. */
   readonly pages: readonly string[]
   urlOf(path: string): string
+  remove(): void
 }
 
 /** Publishes the samples into a new temporary folder. */
@@ -69,7 +70,12 @@ export async function writeSampleSite(): Promise<WrittenSite> {
     writeFileSync(path, file.content)
   }
   const pages = files.map((file) => file.path).filter((path) => path.endsWith(".html"))
-  return { folder, pages, urlOf: (path) => pathToFileURL(join(folder, path)).href }
+  return {
+    folder,
+    pages,
+    urlOf: (path) => pathToFileURL(join(folder, path)).href,
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  }
 }
 
 /** The folder for screenshots, which git ignores. */

@@ -9,8 +9,11 @@ let site: WrittenSite
 beforeAll(async () => {
   browser = await openChromium()
   site = await writeSampleSite()
-}, 180_000)
-afterAll(async () => browser?.close())
+}, 300_000)
+afterAll(async () => {
+  await browser?.close()
+  site?.remove()
+})
 
 test("the site has the index and three views of every document", () => {
   expect(site.pages).toHaveLength(1 + 3 * documentNames.length)
@@ -28,7 +31,7 @@ test("every page opens from the disk without scripts, complaints or requests els
     expect(await inPage<number>(page, "document.styleSheets.length"), path).toBe(styleNames.length)
     await page.context().close()
   }
-}, 120_000)
+}, 300_000)
 
 test("no page scrolls sideways, down to 320 pixels", async () => {
   for (const width of [320, 390, 768, 1280]) {
@@ -39,7 +42,7 @@ test("no page scrolls sideways, down to 320 pixels", async () => {
       await page.context().close()
     }
   }
-}, 120_000)
+}, 300_000)
 
 test("every link within the site leads to a file and an id that are there", async () => {
   const missing: string[] = []
@@ -63,4 +66,4 @@ test("every link within the site leads to a file and an id that are there", asyn
     }
   }
   expect(missing).toEqual([])
-}, 120_000)
+}, 300_000)

@@ -14,7 +14,7 @@
   <xsl:function name="f:is-withheld" as="xs:boolean">
     <xsl:param name="block" as="element()"/>
     <xsl:param name="withheld" as="element()*"/>
-    <xsl:sequence select="exists($block/descendant-or-self::* intersect $withheld)
+    <xsl:sequence select="exists($withheld) and exists($block/descendant-or-self::* intersect $withheld)
       and empty($block//(gap | space | graphic | milestone[@n]) except $withheld//*)
       and (every $t in $block//text()[normalize-space()] satisfies exists($t/ancestor::* intersect $withheld))"/>
   </xsl:function>
@@ -29,15 +29,15 @@
   <xsl:function name="f:settled" as="map(xs:string, xs:string)">
     <xsl:param name="block" as="element()"/>
     <xsl:param name="withheld" as="element()*"/>
-    <xsl:variable name="texts" as="text()*" select="
-      $block//text()[not(f:is-layout(.))][not(ancestor::note or ancestor::sic/parent::choice
-        or ancestor::orig/parent::choice or ancestor::abbr/parent::choice)]
-        [ancestor::*[f:is-block(.)][1] is $block]"/>
     <xsl:choose>
-      <xsl:when test="empty($block//* intersect $withheld)">
+      <xsl:when test="empty($withheld) or empty($block//* intersect $withheld)">
         <xsl:sequence select="map {}"/>
       </xsl:when>
       <xsl:otherwise>
+        <xsl:variable name="texts" as="text()*" select="
+          $block//text()[not(f:is-layout(.))][not(ancestor::note or ancestor::sic/parent::choice
+            or ancestor::orig/parent::choice or ancestor::abbr/parent::choice)]
+            [ancestor::*[f:is-block(.)][1] is $block]"/>
         <xsl:iterate select="$texts">
           <xsl:param name="settled" as="map(xs:string, xs:string)" select="map {}"/>
           <xsl:param name="last" as="text()?" select="()"/>

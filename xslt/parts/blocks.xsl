@@ -53,7 +53,7 @@
     </xsl:if>
   </xsl:function>
 
-  <xsl:template match="div | lg | postscript | address | quote[f:holds-blocks(.)] | cit[f:holds-blocks(.)] | figure[not(f:is-in-block(.))]"
+  <xsl:template match="div | front | back | lg | postscript | address | quote[f:holds-blocks(.)] | cit[f:holds-blocks(.)] | figure[not(f:is-in-block(.))]"
     mode="part:final part:standing part:first part:numbered" as="element(Q{}div)">
     <xsl:param name="depth" as="xs:integer" tunnel="yes" select="1"/>
     <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>

@@ -18,19 +18,19 @@
 
   <xsl:function name="f:changes" as="element()*">
     <xsl:param name="of" as="node()"/>
-    <xsl:sequence select="$of//body//(
+    <xsl:sequence select="$of//text//(
       subst | add[not(parent::subst)]
       | del[not(parent::subst)][not(ancestor::label and f:is-false-start(.))])"/>
   </xsl:function>
 
   <xsl:function name="f:deletions" as="element(del)*">
     <xsl:param name="of" as="node()"/>
-    <xsl:sequence select="$of//body//del[not(parent::restore)][not(ancestor::label and f:is-false-start(.))]"/>
+    <xsl:sequence select="$of//text//del[not(parent::restore)][not(ancestor::label and f:is-false-start(.))]"/>
   </xsl:function>
 
   <xsl:function name="f:additions" as="element(add)*">
     <xsl:param name="of" as="node()"/>
-    <xsl:sequence select="$of//body//add"/>
+    <xsl:sequence select="$of//text//add"/>
   </xsl:function>
 
   <!-- One change: what, where, by whom and when. -->
@@ -65,45 +65,55 @@
       </p>
       <p class="where">
         <xsl:value-of select="f:manner(.)"/>
-        <xsl:text> </xsl:text>
-        <a href="#place-{$n}">See it in the text</a>
+        <xsl:sequence select="f:agents(.)"/>
+        <xsl:text>. </xsl:text>
+        <span class="see"><a href="#place-{$n}">See it in the text</a>
         <xsl:if test="$block">
           <xsl:text>, or </xsl:text>
           <a href="diplomatic.html#{$block/@xml:id}"><xsl:value-of select="f:block-name($block)"/> in the diplomatic view</a>
         </xsl:if>
-        <xsl:text>.</xsl:text>
+        <xsl:text>.</xsl:text></span>
       </p>
     </li>
   </xsl:template>
 
-  <!-- Place, rendering, hand and stage of a change, as one sentence. -->
+  <!-- Place and rendering of a change, in words. -->
   <xsl:function name="f:manner" as="xs:string">
     <xsl:param name="change" as="element()"/>
-    <xsl:variable name="self" as="element()+" select="$change, $change[self::subst]/(add | del)"/>
-    <xsl:variable name="place" as="xs:string*" select="distinct-values($self/@place/string())"/>
-    <xsl:variable name="rend" as="xs:string*" select="distinct-values($self[self::del]/@rend/string())"/>
-    <xsl:variable name="hands" as="xs:string*"
-      select="distinct-values(for $e in $self return f:declared($e, $e/@hand))"/>
-    <xsl:variable name="stages" as="xs:string*"
-      select="distinct-values(for $e in $self return f:declared($e, $e/@change))"/>
+    <xsl:variable name="acts" as="element()+" select="$change, $change[self::subst]/(add | del)"/>
+    <xsl:variable name="place" as="xs:string*" select="distinct-values($acts/@place/string())"/>
+    <xsl:variable name="rend" as="xs:string*" select="distinct-values($acts[self::del]/@rend/string())"/>
     <xsl:variable name="parts" as="xs:string*" select="
       $place ! (if (. = ('above', 'below')) then 'added ' || . || ' the line' else 'added, place: ' || f:words(.)),
-      $rend ! (if (. eq 'unmarked') then 'given up without a mark' else f:words(.)),
-      $hands ! ('hand: ' || .), $stages ! ('stage: ' || .),
-      if (empty(($hands, $stages))) then 'no hand or stage is recorded' else ()"/>
-    <xsl:sequence select="f:capitalised(string-join($parts, '; ')) || '.'"/>
+      $rend ! (if (. eq 'unmarked') then 'given up without a mark' else f:words(.))"/>
+    <xsl:sequence select="f:capitalised(string-join($parts, '; '))"/>
   </xsl:function>
 
-  <!-- What the ids in @hand or @change stand for in the header. -->
-  <xsl:function name="f:declared" as="xs:string*">
-    <xsl:param name="from" as="element()"/>
-    <xsl:param name="pointers" as="attribute()?"/>
-    <xsl:for-each select="tokenize(string($pointers), '\s+')[. ne '']">
+  <!-- Who made a change and when, with links to what the header says of the hand and the stage. -->
+  <xsl:function name="f:agents" as="node()*">
+    <xsl:param name="change" as="element()"/>
+    <xsl:variable name="acts" as="element()+" select="$change, $change[self::subst]/(add | del)"/>
+    <xsl:variable name="pointers" as="xs:string*" select="
+      distinct-values(($acts/@hand, $acts/@change) ! tokenize(., '\s+')[. ne ''])"/>
+    <xsl:if test="f:manner($change) ne '' "><xsl:text>; </xsl:text></xsl:if>
+    <xsl:if test="empty($pointers)"><xsl:text>no hand or stage is recorded</xsl:text></xsl:if>
+    <xsl:for-each select="$pointers">
       <xsl:variable name="pointer" as="xs:string" select="."/>
       <xsl:variable name="target" as="element()?" select="
-        (root($from)//(handNote | change)[@xml:id = substring-after($pointer, '#')])[1]"/>
-      <xsl:sequence select="if ($target) then f:described($target) else $pointer"/>
+        (root($change)//(handNote | change)[@xml:id = substring-after($pointer, '#')])[1]"/>
+      <xsl:if test="position() gt 1"><xsl:text>, </xsl:text></xsl:if>
+      <xsl:value-of select="if ($target/self::change) then 'stage: ' else 'hand: '"/>
+      <xsl:choose>
+        <xsl:when test="$target"><a href="#{$target/@xml:id}"><xsl:value-of select="f:brief($target)"/></a></xsl:when>
+        <xsl:otherwise><xsl:value-of select="$pointer"/></xsl:otherwise>
+      </xsl:choose>
     </xsl:for-each>
+  </xsl:function>
+
+  <!-- A hand or stage by the first words of its description, up to the first stop. -->
+  <xsl:function name="f:brief" as="xs:string">
+    <xsl:param name="declared" as="element()"/>
+    <xsl:sequence select="replace(f:described($declared), '\s*(\(|[.:;](\s|$)).*$', '')"/>
   </xsl:function>
 
   <xsl:function name="f:block-name" as="xs:string">

@@ -7,15 +7,15 @@
   <!-- The signs that this document uses, each shown by an example of itself. -->
   <xsl:template name="part:key-to-signs" as="element(Q{}section)?">
     <xsl:context-item as="document-node()" use="required"/>
-    <xsl:variable name="body" as="element(body)?" select="TEI/text/body"/>
+    <xsl:variable name="text" as="element(text)?" select="TEI/text"/>
     <xsl:variable name="signs" as="element()*">
-      <xsl:if test="$body//del[not(@instant = 'true')]">
+      <xsl:if test="$text//del[not(@instant = 'true')]">
         <dt><del>struck</del></dt><dd>struck out</dd>
       </xsl:if>
-      <xsl:if test="$body//del[@instant = 'true']">
+      <xsl:if test="$text//del[@instant = 'true']">
         <dt><del data-instant="true">begun</del></dt><dd>false start, given up in the act of writing</dd>
       </xsl:if>
-      <xsl:for-each select="distinct-values($body//add/string(@place))">
+      <xsl:for-each select="distinct-values($text//add/string(@place))">
         <dt><ins><xsl:if test=". ne ''"><xsl:attribute name="data-place" select="."/></xsl:if><xsl:value-of select="if (. eq '') then 'added' else f:words(.)"/></ins></dt>
         <dd>
           <xsl:text>added</xsl:text>
@@ -25,19 +25,19 @@
           </xsl:choose>
         </dd>
       </xsl:for-each>
-      <xsl:if test="$body//choice[sic]">
+      <xsl:if test="$text//choice[sic]">
         <dt><span class="sic">sic</span></dt><dd>so in the source; the note gives the correction</dd>
       </xsl:if>
-      <xsl:if test="$body//unclear">
+      <xsl:if test="$text//unclear">
         <dt><span class="unclear">doubtful</span></dt><dd>reading uncertain</dd>
       </xsl:if>
-      <xsl:if test="$body//supplied">
+      <xsl:if test="$text//supplied">
         <dt><span class="supplied">supplied</span></dt><dd>by the editor, not in the source</dd>
       </xsl:if>
-      <xsl:if test="$body//gap">
+      <xsl:if test="$text//gap">
         <dt>[…]</dt><dd>not legible or lost</dd>
       </xsl:if>
-      <xsl:if test="$body//pb">
+      <xsl:if test="$text//pb">
         <dt>| 2</dt><dd>a new page begins</dd>
       </xsl:if>
     </xsl:variable>

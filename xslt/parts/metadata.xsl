@@ -52,12 +52,20 @@
 
   <xsl:function name="f:sender" as="xs:string?">
     <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:sequence select="f:actor($tei, ('sent', 'composed', 'released', 'transmitted'))"/>
+    <xsl:sequence select="f:actor($tei, ('sent', 'composed', 'published', 'released', 'transmitted'))"/>
   </xsl:function>
 
   <xsl:function name="f:recipient" as="xs:string?">
     <xsl:param name="tei" as="element(TEI)"/>
     <xsl:sequence select="f:actor($tei, ('received', 'addressed'))"/>
+  </xsl:function>
+
+  <!-- "A to B"; a press release may have a sender only, a note a recipient only. -->
+  <xsl:function name="f:correspondents" as="xs:string?">
+    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:variable name="recipient" as="xs:string?" select="f:recipient($tei) ! ('to ' || .)"/>
+    <xsl:variable name="both" as="xs:string" select="string-join((f:sender($tei), $recipient), ' ')"/>
+    <xsl:sequence select="f:capitalised($both)[. ne '']"/>
   </xsl:function>
 
   <!-- The box. -->
@@ -73,7 +81,9 @@
       <dl>
         <xsl:sequence select="f:row('Kind', f:kind($tei))"/>
         <xsl:sequence select="f:row(
-          if ($letter/correspAction/@type = 'composed') then 'Author' else 'Sender', f:sender($tei))"/>
+          if ($letter/correspAction/@type = 'composed') then 'Author'
+          else if ($letter/correspAction/@type = ('published', 'released')) then 'Issued by'
+          else 'Sender', f:sender($tei))"/>
         <xsl:sequence select="f:row(
           if ($letter/correspAction/@type = 'addressed') then 'Addressed to' else 'Recipient', f:recipient($tei))"/>
         <xsl:sequence select="f:row('Date', f:date($tei))"/>
@@ -87,7 +97,10 @@
         <xsl:sequence select="f:row('Object', string-join(
           $header/fileDesc/sourceDesc//objectDesc/normalize-space()[. ne ''], '; '))"/>
         <xsl:sequence select="f:row('Source', string-join(
-          $header/fileDesc/sourceDesc/(p | bibl)/normalize-space()[. ne ''], '; '))"/>
+          ($header/fileDesc/sourceDesc/(p | bibl), $header/fileDesc/sourceDesc//history/*)
+          /normalize-space()[. ne ''], '; '))"/>
+        <xsl:sequence select="f:row('Language', string-join(distinct-values(
+          $header/profileDesc/langUsage/language/normalize-space()[. ne '']), ', '))"/>
         <xsl:variable name="named" as="element()*" select="$letter/correspContext/ref[@target]"/>
         <xsl:variable name="relations" as="element()*" select="
           $named, $header//relatedItem[@target][not(@target = $named/@target)],
@@ -98,7 +111,7 @@
             <xsl:variable name="label" as="xs:string" select="
               (normalize-space(.)[. ne ''], f:document-of(string((@target, @corresp)[1])))[1]"/>
             <dd>
-              <xsl:if test="@type">
+              <xsl:if test="@type != 'witness'">
                 <xsl:value-of select="f:capitalised(f:words(string(@type)))"/>
                 <xsl:text>: </xsl:text>
               </xsl:if>
@@ -106,6 +119,10 @@
             </dd>
           </xsl:for-each>
         </xsl:if>
+        <xsl:for-each select="$header/fileDesc/titleStmt/respStmt">
+          <xsl:sequence select="f:row(f:capitalised(normalize-space(string(resp[1]))),
+            f:enumerated((name | persName | orgName)/normalize-space()))"/>
+        </xsl:for-each>
         <xsl:sequence select="f:row('Encoding', $header/revisionDesc/@status/f:capitalised(f:words(.)))"/>
         <xsl:variable name="licence" as="element(licence)?"
           select="($header/fileDesc/publicationStmt/availability/licence)[1]"/>

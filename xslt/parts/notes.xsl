@@ -13,7 +13,7 @@
   <!-- What gets a note, in the order of the text: the editor's notes, corrections, regularisations. -->
   <xsl:function name="f:annotated" as="element()*">
     <xsl:param name="of" as="node()"/>
-    <xsl:sequence select="$of//body//(note | choice[sic and corr])"/>
+    <xsl:sequence select="$of//text//(note | choice[sic and corr])"/>
   </xsl:function>
 
   <xsl:function name="f:note-number" as="xs:integer">

@@ -64,10 +64,9 @@
           <header class="document-head">
             <p class="kind"><xsl:value-of select="string-join((f:kind($tei), f:date($tei)), ' · ')"/></p>
             <h1 id="title" lang="{$language}"><xsl:value-of select="f:title($tei)"/></h1>
-            <xsl:variable name="correspondents" as="xs:string*" select="f:sender($tei), f:recipient($tei)"/>
-            <xsl:if test="exists($correspondents)">
-              <p class="correspondents"><xsl:value-of select="string-join($correspondents, ' to ')"/></p>
-            </xsl:if>
+            <xsl:for-each select="f:correspondents($tei)">
+              <p class="correspondents"><xsl:value-of select="."/></p>
+            </xsl:for-each>
             <nav class="views" aria-label="Views of this document">
               <ul>
                 <xsl:for-each select="$views">
@@ -109,8 +108,8 @@
               <xsl:with-param name="file" select="string($this/@file)"/>
             </xsl:call-template>
             <xsl:call-template name="part:hands"/>
-            <xsl:call-template name="part:conventions"/>
           </div>
+          <xsl:call-template name="part:conventions"/>
           </article>
         </main>
         <xsl:call-template name="part:foot"/>

@@ -13,7 +13,7 @@
     <xsl:call-template name="part:page">
       <xsl:with-param name="view" select="'diplomatic'"/>
       <xsl:with-param name="text" as="node()*">
-        <xsl:apply-templates select="TEI/text/body/node()" mode="part:standing"/>
+        <xsl:apply-templates select="TEI/text/(front | body/node() | back)" mode="part:standing"/>
       </xsl:with-param>
       <xsl:with-param name="annotated" select="f:annotated(/)"/>
       <xsl:with-param name="key" as="element(Q{}section)?">

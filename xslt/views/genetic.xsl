@@ -28,8 +28,8 @@
             <h2 id="first-state">First state</h2>
             <p class="lead">Without the additions, and with what was struck out later.</p>
             <div class="state" lang="{f:language(/)}">
-              <xsl:apply-templates select="TEI/text/body/node()" mode="part:first">
-                <xsl:with-param name="withheld" tunnel="yes" select="TEI/text/body//add"/>
+              <xsl:apply-templates select="TEI/text/(front | body/node() | back)" mode="part:first">
+                <xsl:with-param name="withheld" tunnel="yes" select="TEI/text//add"/>
                 <xsl:with-param name="depth" tunnel="yes" select="2"/>
                 <xsl:with-param name="identified" tunnel="yes" select="false()"/>
               </xsl:apply-templates>
@@ -45,7 +45,7 @@
       </xsl:with-param>
       <xsl:with-param name="heading" select="if (exists($changes)) then 'Where the changes stand' else ''"/>
       <xsl:with-param name="text" as="node()*">
-        <xsl:apply-templates select="TEI/text/body/node()" mode="part:numbered">
+        <xsl:apply-templates select="TEI/text/(front | body/node() | back)" mode="part:numbered">
           <xsl:with-param name="depth" tunnel="yes" select="if (exists($changes)) then 2 else 1"/>
           <xsl:with-param name="numbers" tunnel="yes" as="map(xs:string, xs:integer)" select="
             map:merge(for $n in 1 to count($changes) return map:entry(generate-id($changes[$n]), $n))"/>

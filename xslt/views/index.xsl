@@ -71,7 +71,7 @@
       <th scope="row" class="title"><a href="{$name}/index.html" lang="{$language}"><xsl:value-of select="$title"/></a></th>
       <td class="kind" data-label="Kind"><xsl:value-of select="f:kind(.)"/></td>
       <td class="correspondents" data-label="From and to">
-        <xsl:value-of select="string-join((f:sender(.), f:recipient(.)), ' → ')"/>
+        <xsl:value-of select="string-join((f:sender(.), f:recipient(.) ! ('→ ' || .)), ' ')"/>
       </td>
       <td class="count" data-label="Changes"><xsl:value-of select="count(f:changes(.))"/></td>
       <td class="links" data-label="Views">

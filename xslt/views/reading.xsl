@@ -24,8 +24,8 @@
         </xsl:if>
       </xsl:with-param>
       <xsl:with-param name="text" as="node()*">
-        <xsl:apply-templates select="TEI/text/body/node()" mode="part:final">
-          <xsl:with-param name="withheld" tunnel="yes" select="TEI/text/body//del[not(parent::restore)]"/>
+        <xsl:apply-templates select="TEI/text/(front | body/node() | back)" mode="part:final">
+          <xsl:with-param name="withheld" tunnel="yes" select="TEI/text//del[not(parent::restore)]"/>
         </xsl:apply-templates>
       </xsl:with-param>
       <xsl:with-param name="annotated" select="f:annotated(/)"/>

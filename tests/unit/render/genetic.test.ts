@@ -32,7 +32,7 @@ test("each change has a number, an anchor, a place and its hand", async () => {
 
 test("hands and stages are given in the header's words", async () => {
   const { html } = await page("genetic", sampleTei("kennedy-draft"))
-  expect(html).toContain("stage: Changes")
+  expect(html).toContain('stage: <a href="#kennedy-draft.revised">Changes</a>')
 })
 
 test("a document without changes says so in one sentence", async () => {

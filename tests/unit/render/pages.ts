@@ -52,8 +52,8 @@ function textOf(html: string): string {
 export async function standingText(tei: string): Promise<string> {
   const { saxon } = await testStylesheet()
   const text = saxon.XPath.evaluate(
-    `string-join(/TEI/text/body//(text()[not(ancestor::corr or ancestor::reg or ancestor::expan
-      or ancestor::note)] | milestone/@n))`,
+    `string-join(/TEI/text/body//(text() | milestone/@n)
+      [not(ancestor::corr or ancestor::reg or ancestor::expan or ancestor::note)])`,
     saxon.getPlatform().parseXmlFromString(tei),
     { xpathDefaultNamespace: "http://www.tei-c.org/ns/1.0" },
   )

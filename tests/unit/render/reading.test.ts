@@ -61,6 +61,17 @@ test("an element no view knows is shown plainly and reported once", async () => 
   expect(diagnostics[0]?.message).toContain("zzz")
 })
 
+test("front and back are part of the text", async () => {
+  const tei = teiWith("<p>b</p>")
+    .replace("<body>", "<front><p>f</p></front><body>")
+    .replace("</body>", "</body><back><p>k</p></back>")
+  for (const view of ["reading", "diplomatic", "genetic"] as const) {
+    const { html, diagnostics } = await page(view, tei)
+    expect(textOfDiv(html, "transcription")).toBe("fbk")
+    expect(diagnostics).toEqual([])
+  }
+})
+
 test("TEI that is not well-formed is reported, not thrown", async () => {
   const { html, diagnostics } = await page("reading", "<TEI>")
   expect(html).toBe("")

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest"
+import { nearest } from "../../../src/read/nearest.js"
+
+const fields = ["title", "kind", "sender", "recipient", "licence"]
+
+test.each([
+  ["titel", undefined],
+  ["tittle", "title"],
+  ["Sender", "sender"],
+  ["license", "licence"],
+  ["recipent", "recipient"],
+  ["colour", undefined],
+  ["", undefined],
+])("the field nearest to “%s” is %s", (typed, field) => expect(nearest(typed, fields)).toBe(field))
