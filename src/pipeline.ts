@@ -76,6 +76,7 @@ export async function checkEdition(
     const found = checkTei({ name: `${each.name}.xml`, text: each.text }, schema)
     diagnostics.push(...found.map((problem) => atTheSource(problem, each, document.file)))
   })
+  schema.dispose()
   return { value: { edition, encoded }, diagnostics }
 }
 

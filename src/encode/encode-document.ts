@@ -45,7 +45,7 @@ export function encodeDocument(
     text("\n"),
   ])
   const { text: written, places } = serialise(root)
-  const loss = firstLoss(transcription, body)
+  const loss = firstLoss(transcription, written)
   const start = {
     file: document.file,
     start: { line: 1, column: 1, offset: 0 },

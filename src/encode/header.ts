@@ -135,10 +135,9 @@ function encodeMsDesc(document: Document): TeiElement {
     tei("msIdentifier", {}, [
       said("country", frontMatter.country),
       said("settlement", frontMatter.settlement),
-      said("repository", frontMatter.repository),
+      said("repository", frontMatter.repository ?? "unknown"),
       said("collection", frontMatter.collection),
       said("idno", frontMatter.shelfmark, { type: "shelfmark" }),
-      frontMatter.repository || frontMatter.shelfmark ? undefined : said("msName", frontMatter.title),
     ]),
     tei("msContents", {}, [
       tei("msItem", {}, [

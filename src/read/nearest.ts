@@ -1,6 +1,6 @@
 /** The known word that is fewest letters away from one that was typed; none if all are far. */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
-  const limit = Math.max(1, Math.floor(typed.length / 3))
+  const limit = Math.max(1, Math.round(typed.length / 3))
   let best: string | undefined
   let bestDistance = limit + 1
   for (const word of known) {

@@ -44,8 +44,13 @@ export function decodeUtf8(bytes: Uint8Array, file: string): Outcome<SourceText>
     const diagnostics = text.trim() === "" ? [diagnose("file-empty", {}, startOf(file))] : []
     return { value: source, diagnostics: [...diagnostics, ...checkCharacters(source)] }
   } catch {
-    const good = validPrefixLength(bytes)
-    const before = openSourceText(file, new TextDecoder().decode(bytes.subarray(0, good)))
+    // What is left of a character that breaks off is not decoded, so the text ends where the fault begins.
+    const prefix = bytes.subarray(0, validPrefixLength(bytes))
+    const before = openSourceText(
+      file,
+      new TextDecoder("utf-8", { ignoreBOM: true }).decode(prefix, { stream: true }),
+    )
+    const good = Buffer.byteLength(before.text)
     const end = before.text.length
     const byte = `0x${(bytes[good] ?? 0).toString(16).toUpperCase().padStart(2, "0")}`
     const problem = diagnose("file-not-utf8", { byte, position: good }, before.spanAt(end, end))
@@ -75,7 +80,9 @@ function validPrefixLength(bytes: Uint8Array): number {
     if (decodes(middle)) low = middle
     else high = middle - 1
   }
-  return low
+  // The last bytes may begin a character that does not go on; it counts as not begun.
+  const whole = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, low), { stream: true })
+  return new TextEncoder().encode(whole).length
 }
 
 // What XML 1.0 cannot hold, and the direction controls that can make a line read otherwise than it is.

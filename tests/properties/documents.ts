@@ -88,7 +88,7 @@ const inline = (depth: number, used: readonly string[]): fc.Arbitrary<Typed> => 
   const piece = fc.oneof({ weight: 2, arbitrary: words }, { weight: 3, arbitrary: mark })
   return fc
     .array(fc.tuple(fc.oneof(blank, fc.constant(plain("a"))), piece), { minLength: 1, maxLength: 4 })
-    .map((pieces) => joined([plain("so"), ...pieces.flatMap(([gap, each]) => [gap, each])]))
+    .map((pieces) => joined([plain("so"), ...pieces.flat()]))
 }
 
 const paragraph = fc

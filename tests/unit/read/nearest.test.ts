@@ -4,11 +4,13 @@ import { nearest } from "../../../src/read/nearest.js"
 const fields = ["title", "kind", "sender", "recipient", "licence"]
 
 test.each([
-  ["titel", undefined],
+  ["titel", "title"],
   ["tittle", "title"],
   ["Sender", "sender"],
   ["license", "licence"],
   ["recipent", "recipient"],
   ["colour", undefined],
+  ["kin", "kind"],
+  ["kite", undefined],
   ["", undefined],
 ])("the field nearest to “%s” is %s", (typed, field) => expect(nearest(typed, fields)).toBe(field))
