@@ -29,7 +29,7 @@ export function encodeBody(blocks: readonly Block[], context: BodyContext): TeiE
   const children: TeiNode[] = []
   let prose = false
   for (let index = 0; index < blocks.length; ) {
-    const block = blocks[index] as Block
+    const block = inItsPlace(blocks[index] as Block, prose)
     const role = functionOf(block)
     if (role === "dateline" || role === "salute") {
       const end = runEnd(blocks, index, openingRoles, (each) => functionOf(each) === "salute")
@@ -57,6 +57,16 @@ export function encodeBody(blocks: readonly Block[], context: BodyContext): TeiE
     index++
   }
   return tei("div", { type: context.divType, "xml:id": context.divId }, children)
+}
+
+const beforeProse = new Set<Paragraph["role"]>(["release-head", "head", "dateline", "salute"])
+const afterProse = new Set<Paragraph["role"]>(["closing", "signed", "postscript"])
+
+/** TEI has heads and openers only before a letter's prose and closers only after it; elsewhere they are paragraphs. */
+function inItsPlace(block: Block, prose: boolean): Block {
+  if (block.kind !== "paragraph") return block
+  const misplaced = prose ? beforeProse.has(block.role) : afterProse.has(block.role)
+  return misplaced ? { ...block, role: "body" } : block
 }
 
 /** The index after the last block of a run of these roles for which `ends` holds; `from` if there is none. */

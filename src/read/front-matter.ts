@@ -50,6 +50,7 @@ const shape = {
         role: z.enum(["text", "revisions"]).optional(),
       }),
     )
+    .refine((hands) => new Set(hands.map((hand) => hand.id)).size === hands.length, "two hands have one id")
     .default([]),
   status: z.enum(documentStatuses, `it is one of ${documentStatuses.join(", ")}`).default("unknown"),
   witnesses: z.array(z.strictObject({ document: words, relation: words })).default([]),

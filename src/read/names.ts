@@ -1,7 +1,8 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
 import type { SourceSpan } from "../model/source-span.js"
-import { idPattern } from "./front-matter.js"
 
+// No point: it parts the document's name from the rest of an id, so that “a.text” is no document.
+const namePattern = /^[A-Za-z][A-Za-z0-9_-]{0,47}$/
 // Names that Windows keeps for devices, whatever their ending.
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
@@ -20,7 +21,7 @@ export function checkNames(files: readonly string[]): readonly Diagnostic[] {
   const taken = new Map<string, string>()
   return files.flatMap((file) => {
     const name = documentName(file)
-    if (!idPattern.test(name) || reserved.test(name) || name.endsWith(".")) {
+    if (!namePattern.test(name) || reserved.test(name)) {
       return [diagnose("name-unusable", { name }, fileStart(file))]
     }
     const folded = name.normalize("NFC").toLowerCase()

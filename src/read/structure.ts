@@ -30,6 +30,9 @@ const isBoldOnly = (block: Paragraph) => {
 }
 const isUpperCase = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text)
 
+/** More than eight words that end as a sentence does are no heading. */
+const isProse = (text: string) => /[.!?]["'”’)]*\s*$/.test(text) && text.trim().split(/\s+/).length > 8
+
 /** How far into a document a salutation is looked for, in blocks. */
 const openingReach = 24
 
@@ -53,7 +56,7 @@ export function recogniseStructure(blocks: readonly Block[], kind: DocumentKindH
     const text = texts[index] ?? ""
     if (isDateline(text)) roles.set(index, "dateline")
     else if (isBoldOnly(block)) roles.set(index, "head")
-    else if (salute < 0) break
+    else if (salute < 0 || isProse(text)) break
     else if (kind === "press-release" && isUpperCase(text)) roles.set(index, "release-head")
     else roles.set(index, "head")
   }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { catalogue } from "../../src/diagnostics/catalogue.js"
-import { type Desk, openDesk, settings, transcription } from "./stet.js"
+import { type Desk, openDesk, transcription } from "./stet.js"
 
 let desk: Desk
 
@@ -37,9 +37,8 @@ test("a folder without an edition", async () => {
   expect([exitCode, stderr]).toEqual([1, expect.stringContaining("[edition-missing]")])
 })
 
-test("an edition without transcriptions", async () => {
-  await desk.write("empty/edition.yaml", settings)
-  const { exitCode, stderr } = await desk.stet("check", "empty/none.txt")
+test("a file that is not there", async () => {
+  const { exitCode, stderr } = await desk.stet("check", "none.txt")
   expect([exitCode, stderr]).toEqual([1, expect.stringContaining("[file-not-found]")])
 })
 
