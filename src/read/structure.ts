@@ -20,6 +20,12 @@ export const isSalutation = (text: string): boolean => salutation.test(text.trim
 /** Whether a paragraph's text signs: “(s) John F. Kennedy”. */
 export const isSignature = (text: string): boolean => signature.test(text.trim())
 
+/** Whether a line closes the letter: “Yours sincerely,”. */
+export const isClosingPhrase = (text: string): boolean => closingPhrase.test(text.trim())
+
+/** Whether a paragraph begins a postscript: “P.S. …”. */
+export const isPostscript = (text: string): boolean => postscript.test(text.trim())
+
 /** The name in a signature, without the sign for “signed”. */
 export const signedName = (text: string): string =>
   text.trim().replace(/^(?:\([^)]*\)|\/s\/|signed:?|gez\.|sgd\.)\s*/iu, "")
@@ -34,7 +40,7 @@ const isUpperCase = (text: string) => /\p{Lu}/u.test(text) && !/\p{Ll}/u.test(te
 const isProse = (text: string) => /[.!?]["'”’)]*\s*$/.test(text) && text.trim().split(/\s+/).length > 8
 
 /** How far into a document a salutation is looked for, in blocks. */
-const openingReach = 24
+export const openingReach = 24
 
 /**
  * Says what each paragraph does in the letter: what stands before the salutation, the dateline, the

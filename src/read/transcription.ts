@@ -6,6 +6,7 @@ import { readBlocks } from "./blocks.js"
 import { applyConventions } from "./claims.js"
 import { applyEmendations } from "./emendations.js"
 import { readFrontMatter } from "./front-matter.js"
+import { partLines } from "./lines.js"
 import type { SourceText } from "./source-text.js"
 import { recogniseStructure } from "./structure.js"
 
@@ -25,7 +26,7 @@ export function readTranscription(
 ): Outcome<Transcription> {
   const reading = readBlocks(source, bodyStart)
   const structured = recogniseStructure(
-    reading.blocks,
+    partLines(reading.blocks, source),
     about.kind === "press-release" ? "press-release" : "other",
   )
   const claims = applyConventions(structured, rules.conventions, rules.stated)
