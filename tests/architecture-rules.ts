@@ -21,7 +21,9 @@ export function areaOf(path: string): string {
 export function importsOf(file: ProjectFile): readonly string[] {
   const found: string[] = []
   const visit = (node: ts.Node): void => {
-    const isLoad = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword
+    const isLoad =
+      ts.isCallExpression(node) &&
+      (node.expression.kind === ts.SyntaxKind.ImportKeyword || isRequire(node.expression))
     const named =
       ts.isImportDeclaration(node) || ts.isExportDeclaration(node)
         ? node.moduleSpecifier
@@ -33,6 +35,15 @@ export function importsOf(file: ProjectFile): readonly string[] {
   }
   visit(parse(file))
   return found
+}
+
+/** `createRequire(…)`, which is then called with a package's name. */
+function isRequire(called: ts.Expression): boolean {
+  return (
+    ts.isCallExpression(called) &&
+    ts.isIdentifier(called.expression) &&
+    called.expression.text === "createRequire"
+  )
 }
 
 /** A package that brings no types may be loaded as `import("name" as string)`. */

@@ -47,11 +47,18 @@ const table: Readonly<Record<string, Area>> = {
   },
   check: {
     areas: ["model", "diagnostics", "xml"],
-    packages: { "libxml2-wasm": "RELAX NG", "saxon-js": "Schematron's rules are XPath" },
+    packages: {
+      "node:module": "requires SaxonJS",
+      "libxml2-wasm": "RELAX NG",
+      "saxon-js": "Schematron's rules are XPath",
+    },
   },
   collate: { areas: ["model", "diagnostics"], packages: {} },
   cite: { areas: ["model", "diagnostics"], packages: {} },
-  render: { areas: ["model", "diagnostics"], packages: { "saxon-js": "XSLT 3.0" } },
+  render: {
+    areas: ["model", "diagnostics"],
+    packages: { "node:module": "requires SaxonJS", "saxon-js": "XSLT 3.0" },
+  },
   publish: { areas: ["model", "diagnostics", "xml"], packages: { "saxon-js": "XSLT 3.0" } },
   pipeline: {
     areas: [
@@ -149,6 +156,7 @@ describe("imports", () => {
     ['export * from "../pipeline.js"', "read may not import pipeline"],
     ['const a = await import("../render/a.js")', "read may not import render"],
     ['const a = await import("saxon-js" as string)', "read may not import saxon-js"],
+    ['const a = createRequire(import.meta.url)("saxon-js")', "read may not import saxon-js"],
     ["const a = await import(name)", "read may not import a computed name"],
     ['import { readFile } from "node:fs/promises"', "read may not import node:fs/promises"],
     ['import a from "saxon-js/x.js"', "read may not import saxon-js"],

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module"
 import { type Code, catalogue } from "../diagnostics/catalogue.js"
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
 import type { TeiFile } from "./check-tei.js"
@@ -22,7 +23,8 @@ export interface Failure {
 
 /** SaxonJS takes a third of a second to load, so it is loaded when the first schema is opened. */
 export async function openRules(schematronSef: string): Promise<Rules> {
-  const saxon = ((await import("saxon-js" as string)) as { default: Saxon }).default
+  // Required, not imported: of its two megabytes an import would first look for names to export.
+  const saxon = createRequire(import.meta.url)("saxon-js") as Saxon
   const stylesheet = JSON.parse(schematronSef) as object
   return {
     check: (tei, elements) =>

@@ -1,3 +1,5 @@
+import { createRequire } from "node:module"
+
 /** A parsed XML document, as SaxonJS holds it. */
 export interface XmlDocument {
   readonly nodeType: number
@@ -19,10 +21,10 @@ export interface TransformOptions {
   readonly deliverMessage: (content: unknown, errorCode: unknown) => void
 }
 
-let loading: Promise<Saxon> | undefined
-
-/** SaxonJS takes a third of a second to load, so it is loaded when the first stylesheet is opened. */
-export function loadSaxon(): Promise<Saxon> {
-  loading ??= import("saxon-js" as string).then((module: { default: Saxon }) => module.default)
-  return loading
+/**
+ * SaxonJS takes a quarter of a second to load, so it is loaded when the first stylesheet is opened.
+ * Required, not imported: of its two megabytes an import would first look for names to export.
+ */
+export function loadSaxon(): Saxon {
+  return createRequire(import.meta.url)("saxon-js") as Saxon
 }

@@ -16,7 +16,7 @@ const keptDocuments = 100
  * @throws SyntaxError when the text is no JSON: the package was built wrongly.
  */
 export async function openStylesheet(sef: string): Promise<Stylesheet> {
-  const saxon = await loadSaxon()
+  const saxon = loadSaxon()
   return { saxon, internal: JSON.parse(sef) as object, parsed: new Map() }
 }
 
