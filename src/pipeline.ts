@@ -17,6 +17,8 @@ export interface Resources {
   readonly version: string
   readonly schema: () => Promise<string>
   readonly rules: () => Promise<string>
+  /** The customisation that the schema was made from, to go with the edition. */
+  readonly customisation: () => Promise<string>
   readonly stylesheet: () => Promise<string>
   readonly styles: () => Promise<readonly { readonly name: string; readonly content: string }[]>
 }
@@ -121,5 +123,13 @@ export async function renderEdition(
     ...(settings.statement ? { statement: settings.statement } : {}),
   }
   const documents = checked.encoded.map((each) => ({ name: each.name, tei: each.text }))
-  return publishSite({ edition, documents, styles, renderer })
+  return publishSite({ edition, documents, styles, renderer, schemas: await schemaFiles(resources) })
+}
+
+/** What a library needs to check the TEI again: the schema, and the customisation in prose. */
+export async function schemaFiles(resources: Resources): Promise<readonly SiteFile[]> {
+  return [
+    { path: "schema/edition.odd", content: await resources.customisation() },
+    { path: "schema/edition.rng", content: await resources.schema() },
+  ]
 }

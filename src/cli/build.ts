@@ -1,7 +1,7 @@
 import { basename } from "node:path"
 import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js"
 import { exists, type OutputFile, writeAtomically } from "../files.js"
-import { checkEdition, renderEdition } from "../pipeline.js"
+import { checkEdition, renderEdition, schemaFiles } from "../pipeline.js"
 import type { Console } from "./console.js"
 import { type Loaded, loadEdition, loadRaw, resources } from "./load.js"
 import { openStopwatch } from "./stopwatch.js"
@@ -54,9 +54,10 @@ export async function buildCommand(
   const folder = await outputFolder(options)
   const files: readonly OutputFile[] = [
     ...checked.value.encoded.map((each) => ({ path: `tei/${each.name}.xml`, content: each.text })),
+    ...(await schemaFiles(resources(version))),
     ...site.value.map((each) => ({ path: `site/${each.path}`, content: each.content })),
   ]
-  const written = await writeAtomically(folder, files, ["tei", "site"])
+  const written = await writeAtomically(folder, files, ["tei", "schema", "site"])
   diagnostics.push(...written.diagnostics)
   if (written.value) {
     console.say(`${names.length} documents in ${folder}/tei: ${names.join(", ")}.`)

@@ -83,6 +83,7 @@ export function resources(version: string): Resources {
   return {
     version,
     schema: () => packageFile("schema/edition.rng"),
+    customisation: () => packageFile("schema/edition.odd"),
     rules: () => packageFile("xslt/schematron.sef.json"),
     stylesheet: () => packageFile("xslt/edition.sef.json"),
     styles: () =>

@@ -17,6 +17,9 @@ export interface EncodedDocument {
   readonly places: readonly WrittenPlace<SourceSpan>[]
 }
 
+/** Where a TEI file finds the edition's schema, in output/ as on the site. */
+const schemaAddress = "../schema/edition.rng"
+
 const divTypes = { "press-release": "pressRelease" } as Readonly<Record<string, string>>
 
 /** Encodes a document as TEI P5. A character that would be lost is an error, and nothing is to be written. */
@@ -44,7 +47,7 @@ export function encodeDocument(
     tei("text", {}, [tei("body", {}, [body])]),
     text("\n"),
   ])
-  const { text: written, places } = serialise(root)
+  const { text: written, places } = serialise(root, schemaAddress)
   const loss = firstLoss(transcription, written)
   const start = {
     file: document.file,

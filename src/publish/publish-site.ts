@@ -6,7 +6,7 @@ import type { PublishInput, Renderer, SiteDocument, SiteFile } from "./site.js"
 export type { PublishInput, SiteDocument, SiteFile } from "./site.js"
 
 /**
- * The files of an edition's site: the index, three views and the TEI of every document, the styles.
+ * The files of an edition's site: the index, three views and the TEI of every document, the schema, the styles.
  *
  * The same input gives the same files in the same order. A document that cannot be rendered is
  * reported and left out; whether a site with errors is written is for the caller to decide.
@@ -50,7 +50,7 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
   diagnostics.push(...index.diagnostics)
   const assets = styles.map(({ name, content }) => ({ path: `assets/${name}`, content }))
   return {
-    value: [{ path: "index.html", content: index.value }, ...files, ...assets],
+    value: [{ path: "index.html", content: index.value }, ...files, ...(input.schemas ?? []), ...assets],
     diagnostics: withoutRepetition(diagnostics),
   }
 }

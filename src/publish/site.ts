@@ -32,5 +32,7 @@ export interface PublishInput {
   readonly documents: readonly SiteDocument[]
   /** CSS files in the order in which they apply; `name` is the file's name in assets/. */
   readonly styles: readonly { readonly name: string; readonly content: string }[]
+  /** The schema that the TEI files name, and what explains it. */
+  readonly schemas?: readonly SiteFile[]
   readonly renderer: Renderer
 }

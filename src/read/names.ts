@@ -3,6 +3,8 @@ import type { SourceSpan } from "../model/source-span.js"
 
 // No point: it parts the document's name from the rest of an id, so that “a.text” is no document.
 const namePattern = /^[A-Za-z][A-Za-z0-9_-]{0,47}$/
+// Folders and pages that every site has.
+const ofTheSite = /^(?:assets|index|schema|tei)$/i
 // Names that Windows keeps for devices, whatever their ending.
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
@@ -21,7 +23,7 @@ export function checkNames(files: readonly string[]): readonly Diagnostic[] {
   const taken = new Map<string, string>()
   return files.flatMap((file) => {
     const name = documentName(file)
-    if (!namePattern.test(name) || reserved.test(name)) {
+    if (!namePattern.test(name) || reserved.test(name) || ofTheSite.test(name)) {
       return [diagnose("name-unusable", { name }, fileStart(file))]
     }
     const folded = name.normalize("NFC").toLowerCase()

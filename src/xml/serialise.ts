@@ -16,9 +16,10 @@ export interface Serialised<Origin> {
 
 /**
  * Writes a tree as an XML file without touching its blanks. A carriage return in the text becomes a
- * character reference, since an XML parser would turn it into a line feed.
+ * character reference, since an XML parser would turn it into a line feed. `schema` is the address of
+ * the RELAX NG schema that the file names as its own (xml-model).
  */
-export function serialise<Origin>(root: XmlElement<Origin>, comment?: string): Serialised<Origin> {
+export function serialise<Origin>(root: XmlElement<Origin>, schema?: string): Serialised<Origin> {
   const chunks: string[] = []
   const places: WrittenPlace<Origin>[] = []
   let line = 1
@@ -50,7 +51,13 @@ export function serialise<Origin>(root: XmlElement<Origin>, comment?: string): S
   chunks.push("\n")
   line++
   column = 1
-  if (comment) builder.com(comment)
+  if (schema !== undefined) {
+    const syntax = 'type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"'
+    builder.ins("xml-model", `href="${schema}" ${syntax}`)
+    chunks.push("\n")
+    line++
+    column = 1
+  }
   // A loop, not recursion: marks may nest deeper than a call stack should.
   const pending: { node: XmlElement<Origin>; next: number }[] = []
   const open = (node: XmlElement<Origin>) => {

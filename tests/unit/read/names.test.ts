@@ -10,7 +10,7 @@ test.each(["ada", "Ada-2", "a-b_c", "a".repeat(48)])("%s can be a name", (name) 
   expect(codes(`sources/${name}.md`)).toEqual([]),
 )
 
-test.each(["", "2-ada", "ada quill", "ädä", "con", "COM1", "nul.a", "a".repeat(49), "ada."])(
+test.each(["", "2-ada", "ada quill", "ädä", "con", "COM1", "nul.a", "a".repeat(49), "ada.", "tei", "Assets"])(
   "“%s” cannot",
   (name) => expect(codes(`sources/${name}.md`)).toEqual(["name-unusable"]),
 )
