@@ -1,6 +1,6 @@
 import { basename } from "node:path"
-import { type Diagnostic, hasErrors } from "../diagnostics/diagnostic.js"
-import { exists, type OutputFile, writeAtomically } from "../files.js"
+import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/diagnostic.js"
+import { exists, type OutputFile, resolveInside, writeAtomically } from "../files.js"
 import { checkEdition, renderEdition, schemaFiles } from "../pipeline.js"
 import type { Console } from "./console.js"
 import { type Loaded, loadEdition, loadRaw, resources } from "./load.js"
@@ -52,6 +52,11 @@ export async function buildCommand(
   console.progress("Writing")
   stopwatch.begin("write")
   const folder = await outputFolder(options)
+  // A link named output must not carry the edition out of its folder; a folder that the user names may lie anywhere.
+  if (options.output === "output" && (await resolveInside(".", folder)) === undefined) {
+    diagnostics.push(diagnose("path-outside", { name: folder }))
+    return finish()
+  }
   const files: readonly OutputFile[] = [
     ...checked.value.encoded.map((each) => ({ path: `tei/${each.name}.xml`, content: each.text })),
     ...(await schemaFiles(resources(version))),

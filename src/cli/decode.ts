@@ -12,7 +12,7 @@ export async function decodeCommand(console: Console, file: string): Promise<num
     const start = { line: 1, column: 1, offset: 0 }
     const problem = diagnose(
       "tei-not-well-formed",
-      { problem: "it is no TEI file with a body" },
+      { problem: "it is no TEI file with a body of elements that stet writes" },
       { file, start, end: start },
     )
     return console.finish([problem], () => undefined, {})

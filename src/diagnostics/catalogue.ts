@@ -178,6 +178,11 @@ const entries = {
     wording: "Left open: {field} of {document}, because {reason}.",
     hint: "“stet import” leaves a line for it in the front matter.",
   },
+  "assumed-role": {
+    severity: "info",
+    wording: "Taken for the {role}, by its wording and place: “{text}”.",
+    hint: "Wording that reads otherwise is not taken so; the manual's pages on opener and closer say how.",
+  },
   "assumed-substitution": {
     severity: "info",
     wording: "Taken for a substitution: an addition and a deletion that stand side by side in one sentence.",

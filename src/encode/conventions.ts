@@ -1,5 +1,5 @@
 import type { Document, EditionSettings } from "../model/edition.js"
-import { type Block, isRevised } from "../model/transcription.js"
+import { type Block, type Inline, isRevised } from "../model/transcription.js"
 import { text } from "../xml/tree.js"
 import { type TeiElement, tei } from "./tei.js"
 
@@ -25,10 +25,18 @@ export function encodeEditorialDecl(document: Document, settings: EditionSetting
   const has = (kind: Block["kind"]) => blocks.some((block) => block.kind === kind)
   const { emendations } = document.frontMatter
   const { conventions } = settings
+  const { body } = document.transcription
+  const uses = revisionsIn(blocks)
+  const rules = [
+    ...(uses.has("deletion") ? ["Struck words are deletions (del)."] : []),
+    ...(uses.has("addition") ? ["Words added are additions (add); place says where they stand."] : []),
+    ...(uses.has("deletion") && uses.has("addition") ? [substitutionRule[conventions.substitution]] : []),
+    ...(has("point") ? [falseStartRule[conventions.falseStart]] : []),
+  ]
   const corrections =
     emendations.length === 0
       ? "Nothing has been corrected."
-      : `${emendations.length === 1 ? "One passage is" : `${emendations.length} passages are`} corrected by the editor; the reading of the source stands beside the correction (choice with sic and corr). Nothing is corrected silently.`
+      : `${emendations.length === 1 ? "One passage is" : `${emendations.length} passages are`} corrected by the editor; the reading of the transcription stands beside the correction (choice with sic and corr). Nothing is corrected silently.`
   return tei("editorialDecl", {}, [
     tei("correction", {}, paragraphs(corrections)),
     tei(
@@ -41,10 +49,18 @@ export function encodeEditorialDecl(document: Document, settings: EditionSetting
     tei(
       "punctuation",
       {},
-      paragraphs("Punctuation stands as in the transcription, two hyphens for a dash included."),
+      paragraphs(
+        body.includes("--")
+          ? "Punctuation stands as in the transcription, two hyphens for a dash included."
+          : "Punctuation stands as in the transcription.",
+      ),
     ),
     tei("quotation", {}, paragraphs("Quotation marks stand as in the transcription.")),
-    tei("hyphenation", { eol: "none" }, paragraphs("The transcription records no hyphens at line ends.")),
+    tei(
+      "hyphenation",
+      {},
+      paragraphs("Hyphens at line ends stand as in the transcription; words are not joined."),
+    ),
     tei("segmentation", {}, [
       ...paragraphs(
         "The blocks of the transcription are the paragraphs of the document; each has an identifier made from its words.",
@@ -59,12 +75,22 @@ export function encodeEditorialDecl(document: Document, settings: EditionSetting
       "interpretation",
       {},
       isRevised(blocks)
-        ? paragraphs(
-            "Struck words are deletions (del); words added above the line are additions (add with place above).",
-            substitutionRule[conventions.substitution],
-            falseStartRule[conventions.falseStart],
-          )
+        ? paragraphs(...rules)
         : paragraphs("The document shows no revision: nothing is struck or added."),
     ),
   ])
+}
+
+/** Which kinds of inline content a document has, at whatever depth. */
+function revisionsIn(blocks: readonly Block[]): ReadonlySet<Inline["kind"]> {
+  const kinds = new Set<Inline["kind"]>()
+  const visit = (child: Inline): void => {
+    kinds.add(child.kind)
+    if (child.kind === "substitution") child.parts.forEach(visit)
+    else if (child.kind === "emendation") child.sic.forEach(visit)
+    else if (child.kind !== "text" && child.kind !== "line-break") child.children.forEach(visit)
+  }
+  for (const block of blocks)
+    if (block.kind !== "blank" && block.kind !== "separator") block.children.forEach(visit)
+  return kinds
 }

@@ -21,6 +21,8 @@ function actionsOf(frontMatter: FrontMatter): {
       note: "Made public; the letter itself is another witness.",
     }
   }
+  if (frontMatter.status === "unknown")
+    return { from: "composed", to: "addressed", note: "Whether it was sent is not stated." }
   if (frontMatter.status === "unsent") {
     return { type: "unsent", from: "composed", to: "addressed", note: "This letter was never sent." }
   }

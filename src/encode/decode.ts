@@ -7,13 +7,53 @@ const blockNames = new Set(["p", "head", "fw", "ab", "dateline", "salute", "sign
 /**
  * Writes the body of a TEI file that stet encoded as a transcription again, in normal form: one sign
  * for each phenomenon, and a backslash before every character that might be taken for one.
- * `undefined` where the text is not well-formed XML or holds no body.
+ * `undefined` where the text is not well-formed XML, holds no body, or has elements that stet does not write.
  */
 export function decodeBody(tei: string): string | undefined {
   const root = readXml(tei)
   const body = root && find(root, "body")
+  // What has no sign in the language would be lost; better nothing than less.
+  if (body && !isKnown(body)) return undefined
   return body ? body.children.map((child) => (child.kind === "text" ? "" : write(child))).join("") : undefined
 }
+
+const known = new Set([
+  ...[
+    "body",
+    "div",
+    "head",
+    "fw",
+    "ab",
+    "opener",
+    "dateline",
+    "placeName",
+    "date",
+    "salute",
+    "p",
+    "list",
+    "label",
+    "item",
+  ],
+  ...[
+    "closer",
+    "signed",
+    "postscript",
+    "milestone",
+    "lb",
+    "hi",
+    "del",
+    "add",
+    "subst",
+    "choice",
+    "sic",
+    "corr",
+    "note",
+  ],
+])
+
+const isKnown = (node: XmlElement): boolean =>
+  known.has(node.name) &&
+  node.children.every((child) => child.kind === "text" || child.name === "corr" || isKnown(child))
 
 function find(node: XmlElement, name: string): XmlElement | undefined {
   if (node.name === name) return node

@@ -122,7 +122,7 @@ function encodeAvailability(licence: string): TeiElement {
 }
 
 function encodeMsDesc(document: Document): TeiElement {
-  const { frontMatter, transcription, name } = document
+  const { frontMatter, name } = document
   const language = frontMatter.language
   const hands = frontMatter.hands.map((hand) =>
     tei("handNote", { "xml:id": `${name}.hand-${hand.id}`, medium: hand.medium?.replace(/\s+/g, "-") }, [
@@ -147,15 +147,12 @@ function encodeMsDesc(document: Document): TeiElement {
       ]),
     ]),
     some("physDesc", [objectDesc, handDesc]),
-    encodeHistory(frontMatter, isRevised(transcription.blocks)),
+    encodeHistory(frontMatter),
   ])
 }
 
-function encodeHistory(frontMatter: FrontMatter, revised: boolean): TeiElement | undefined {
-  const origin =
-    frontMatter.source ??
-    (frontMatter.place ? `${frontMatter.place}${revised ? ", with revisions" : ""}` : undefined)
-  return origin ? tei("history", {}, [tei("origin", {}, [said("p", origin)])]) : undefined
+function encodeHistory({ source }: FrontMatter): TeiElement | undefined {
+  return source ? tei("history", {}, [tei("origin", {}, [said("p", source)])]) : undefined
 }
 
 function encodeWitnesses(document: Document): TeiElement | undefined {

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import { readFile, rm, writeFile } from "node:fs/promises"
+import { readFile, rm, stat, writeFile } from "node:fs/promises"
 import { hostname } from "node:os"
 import { join } from "node:path"
 import { setTimeout as pause } from "node:timers/promises"
@@ -51,14 +51,20 @@ async function create(lock: string, content: string, token: string): Promise<boo
   }
 }
 
-/** A lock that cannot be read is being written by its holder, so it counts as held. */
+/** Whether a file was last written so long ago, in milliseconds, that nobody is still at it. */
+async function isStale(path: string, age = 2000): Promise<boolean> {
+  const found = await stat(path).catch(() => undefined)
+  return found !== undefined && Date.now() - found.mtimeMs > age
+}
+
+/** A lock that cannot be read is being written by its holder; after a while, it was killed as it wrote. */
 async function isAbandoned(lock: string): Promise<boolean> {
   try {
     const { pid, host, token } = JSON.parse((await contentOf(lock)) ?? "") as Holder
     if (host !== hostname() || !Number.isSafeInteger(pid) || pid <= 0) return false
     return pid === process.pid ? !held.has(token) : !isAlive(pid)
   } catch {
-    return false
+    return isStale(lock)
   }
 }
 
@@ -68,6 +74,7 @@ async function clear(lock: string): Promise<boolean> {
   try {
     await writeFile(guard, "", { flag: "wx" })
   } catch {
+    if (await isStale(guard)) await rm(guard, { force: true })
     return false
   }
   try {

@@ -64,7 +64,7 @@ export function isDateline(line: string): boolean {
   const after = line.slice(date.end).trim()
   // A sentence that begins with a date goes on without a comma: “On 3 May 1911 the boat came in.”
   return (
-    (before === "" || /^\p{Lu}[\p{L} .'-]{1,40},?$/u.test(before)) &&
+    (before === "" || /^\p{Lu}[\p{L} .,'-]{1,40}?(?:,\s*den)?,?$/u.test(before)) &&
     /^(?:[,.]|,\s*\p{Lu}[\p{L} .'-]{1,40}\.?)?$/u.test(after)
   )
 }

@@ -9,9 +9,16 @@ const words = z.string().trim().min(1, "it is empty")
 const isoDate = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "write a date as 1962-10-27, 1962-10 or 1962")
+  .refine(isDay, "there is no such day")
 /** An id that XML and every file system can hold. */
 export const idPattern = /^[A-Za-z][A-Za-z0-9._-]{0,47}$/
 const id = z.string().regex(idPattern, "use ASCII letters, digits, “.”, “-” and “_”, beginning with a letter")
+
+/** Whether a full date is a day of the calendar; 1911-02-30 is not. */
+function isDay(date: string): boolean {
+  const [year = 0, month = 1, day] = date.split("-").map(Number)
+  return day === undefined || day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+}
 
 const dateFields = z.union(
   [

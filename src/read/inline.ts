@@ -189,7 +189,9 @@ export function readInline(source: SourceText, from: number, to: number): Inline
     const stray = opening.find((each) => each.close.startsWith("</") && starts(each.close))
     if (stray) {
       const span = source.spanAt(at, at + stray.close.length)
-      diagnostics.push(diagnose("mark-unopened", { mark: stray.close, opener: stray.open }, span))
+      // What was opened beyond the limit is not counted, so what closes it is no second mistake.
+      if (!tooDeep)
+        diagnostics.push(diagnose("mark-unopened", { mark: stray.close, opener: stray.open }, span))
       at += stray.close.length
       continue
     }

@@ -58,7 +58,10 @@ function closeLine(lines: readonly string[]): number {
   const close = lines.findIndex((line, index) => isClosingPhrase(line) && (index === 0 || /,\s*$/.test(line)))
   const after = lines.slice(close + 1)
   const fits =
-    close >= 0 && after.length > 0 && after.length <= 3 && after.every((line) => line.length <= lastShortLine)
+    close >= 0 &&
+    after.length > 0 &&
+    after.length <= 3 &&
+    after.every((line) => line.length <= lastShortLine && !/[?!]\s*$/.test(line))
   return fits ? close : -1
 }
 
@@ -78,26 +81,20 @@ function cutAfter(paragraph: Paragraph, cuts: readonly number[], source: SourceT
       children.push(child)
       continue
     }
-    const from = child.span.start.offset
-    // With an escape in it the text is shorter than its source, and the offsets would not meet.
-    if (child.text.length !== child.span.end.offset - from) {
-      if (lineEnd.test(child.text)) return [paragraph]
-      children.push(child)
-      continue
-    }
+    const offsets = offsetsOf(child, source)
     const textAt = (a: number, b: number): Text => ({
       kind: "text",
       text: child.text.slice(a, b),
-      span: source.spanAt(from + a, from + b),
+      span: source.spanAt(offsets(a), offsets(b)),
     })
     let at = 0
     for (const end of child.text.matchAll(new RegExp(lineEnd, "g"))) {
       if (cuts.includes(line)) {
         if (end.index > at) children.push(textAt(at, end.index))
-        finish(from + end.index)
+        finish(offsets(end.index))
         at = end.index + end[0].length
         blocks.push({ ...textAt(end.index, at), kind: "blank" })
-        start = from + at
+        start = offsets(at)
       }
       line++
     }
@@ -107,4 +104,19 @@ function cutAfter(paragraph: Paragraph, cuts: readonly number[], source: SourceT
   return blocks.some((block) => block.kind === "paragraph" && textOf(block.children).trim() === "")
     ? [paragraph]
     : blocks
+}
+
+const escaped = /\\[!-/:-@[-`{-~]/y
+
+/** Where each character of a text stands in the source: the backslash of an escape is no part of the text. */
+function offsetsOf(text: Text, source: SourceText): (index: number) => number {
+  const { start, end } = text.span
+  if (text.text.length === end.offset - start.offset) return (index) => start.offset + index
+  const offsets: number[] = []
+  for (let at = start.offset; at < end.offset; at++) {
+    escaped.lastIndex = at
+    offsets.push(at)
+    if (escaped.test(source.text)) at++
+  }
+  return (index) => offsets[index] ?? end.offset
 }

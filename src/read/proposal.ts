@@ -72,7 +72,7 @@ editors:
 publisher: unpublished
 version: "0.1.0"
 licence: unknown  # of the encoding; the documents have their own
-language: en
+language: und  # state the language of the edition, as en or de
 order: [${order.join(", ")}]
 conventions:
   # neighbouring: an addition between the lines beside a deletion, in one sentence, is a substitution;

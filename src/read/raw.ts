@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
+import { type Diagnostic, diagnose, type Outcome } from "../diagnostics/diagnostic.js"
 import {
   type Document,
   defaultConventions,
@@ -6,6 +6,7 @@ import {
   type EditionSettings,
   type FrontMatter,
 } from "../model/edition.js"
+import { type Block, type Role, textOf } from "../model/transcription.js"
 import { type Segment, segmentDocuments } from "./segment.js"
 import { openSourceText, type SourceText } from "./source-text.js"
 import { readTranscription } from "./transcription.js"
@@ -64,6 +65,7 @@ export function readRaw(source: SourceText, title: string): Outcome<Edition> {
     const transcription = readTranscription(own, segment.start + bom, frontMatter, settings)
     // Marks were already complained of when the whole file was read.
     found.push(...transcription.diagnostics.filter((each) => each.severity === "info"))
+    found.push(...transcription.value.blocks.flatMap(assumedRole))
     return {
       name: segment.name,
       file: source.file,
@@ -73,4 +75,22 @@ export function readRaw(source: SourceText, title: string): Outcome<Edition> {
     }
   })
   return { value: { settings, documents }, diagnostics: found }
+}
+
+const roleNames: Readonly<Partial<Record<Role, string>>> = {
+  "release-head": "title of the release",
+  head: "heading",
+  dateline: "dateline",
+  salute: "salutation",
+  closing: "complimentary close",
+  signed: "signature",
+  postscript: "postscript",
+}
+
+/** What a paragraph was taken for, where it is not the letter's prose. */
+function assumedRole(block: Block): readonly Diagnostic[] {
+  const role = block.kind === "paragraph" ? roleNames[block.role] : undefined
+  if (block.kind !== "paragraph" || role === undefined) return []
+  const text = textOf(block.children).replace(/\s+/g, " ").trim().slice(0, 60)
+  return [diagnose("assumed-role", { role, text }, block.span)]
 }

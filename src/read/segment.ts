@@ -4,8 +4,9 @@ import type { SourceSpan } from "../model/source-span.js"
 import { type Block, textOf } from "../model/transcription.js"
 import { readBlocks } from "./blocks.js"
 import { findDate, isDateline } from "./dates.js"
+import { partLines } from "./lines.js"
 import type { SourceText } from "./source-text.js"
-import { isSalutation, isSignature, signedName } from "./structure.js"
+import { isSalutation, recogniseStructure, signedName } from "./structure.js"
 
 /** Something stet took from the text, and its reason; `value` is missing where nothing was found. */
 export interface Finding {
@@ -25,6 +26,8 @@ export interface Segment {
 }
 
 interface Paragraph {
+  /** Whether it signs the document that it stands in. */
+  readonly signs: boolean
   readonly text: string
   readonly span: SourceSpan
   readonly bold: boolean
@@ -55,8 +58,10 @@ export function segmentDocuments(source: SourceText): {
     const from = index === 0 ? 0 : start.at
     const to = starts[index + 1]?.at ?? source.text.length
     const first = next
-    while (next < paragraphs.length && (paragraphs[next] as Paragraph).span.start.offset < to) next++
-    const own = paragraphs.slice(first, next)
+    while (next < reading.blocks.length && (reading.blocks[next] as Block).span.start.offset < to) next++
+    // What signs a document is what its own structure says, as it will be encoded.
+    const blocks = partLines(reading.blocks.slice(first, next), source)
+    const own = recogniseStructure(blocks, "other").flatMap(paragraphOf)
     return { ...start, from, to, own, kind: kindOf(own) }
   })
   const correspondents = correspondentsOf(parts.map((part) => part.own))
@@ -109,7 +114,8 @@ function report(segment: Segment, source: SourceText): readonly Diagnostic[] {
 function paragraphOf(block: Block): readonly Paragraph[] {
   if (block.kind !== "paragraph" && block.kind !== "letterhead") return []
   const bold = block.children.length === 1 && block.children[0]?.kind === "highlight"
-  return [{ text: textOf(block.children).trim(), span: block.span, bold }]
+  const signs = block.kind === "paragraph" && block.role === "signed"
+  return [{ text: textOf(block.children).trim(), span: block.span, bold, signs }]
 }
 
 function boundaries(
@@ -177,7 +183,7 @@ function correspondentsOf(documents: readonly (readonly Paragraph[])[]): Readonl
     const greeting = greetingOf(own)
     if (greeting === undefined) continue
     const before = known.get(greeting)
-    const signed = before?.signed ?? own.findLast((each) => isSignature(each.text))
+    const signed = before?.signed ?? own.findLast((each) => each.signs)
     const addressed = before?.addressed ?? own.find((each) => addresseeIn(each.text) !== undefined)
     known.set(greeting, { ...(signed ? { signed } : {}), ...(addressed ? { addressed } : {}) })
   }
@@ -185,7 +191,7 @@ function correspondentsOf(documents: readonly (readonly Paragraph[])[]): Readonl
 }
 
 function senderOf(own: readonly Paragraph[], elsewhere: Paragraph | undefined): Finding {
-  const signed = own.findLast((each) => isSignature(each.text))
+  const signed = own.findLast((each) => each.signs)
   if (signed)
     return { value: signedName(signed.text), reason: `it is signed “${signed.text}”`, span: signed.span }
   if (!elsewhere) return { reason: "nobody signs it" }

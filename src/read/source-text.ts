@@ -90,14 +90,19 @@ const suspect =
   /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 function checkCharacters(source: SourceText): readonly Diagnostic[] {
-  return Array.from(source.text.matchAll(suspect), (match) => {
-    const unit = match[0].charCodeAt(0)
-    const codepoint = `U+${unit.toString(16).toUpperCase().padStart(4, "0")}`
-    const bidi = unit === 0x61c || (unit >= 0x200e && unit < 0xfffe)
-    return diagnose(
-      bidi ? "bidi-control" : "character-forbidden",
-      { codepoint },
-      source.spanAt(match.index, match.index + 1),
-    )
-  })
+  return Array.from(source.text.matchAll(suspect), (match) =>
+    forbidden(match[0], source.spanAt(match.index, match.index + 1)),
+  )
+}
+
+/** The same for a value in which the characters were written as escapes; all stand at one place. */
+export function checkValue(value: string, span: SourceSpan): readonly Diagnostic[] {
+  return Array.from(value.matchAll(suspect), (match) => forbidden(match[0], span))
+}
+
+function forbidden(character: string, span: SourceSpan): Diagnostic {
+  const unit = character.charCodeAt(0)
+  const codepoint = `U+${unit.toString(16).toUpperCase().padStart(4, "0")}`
+  const bidi = unit === 0x61c || (unit >= 0x200e && unit < 0xfffe)
+  return diagnose(bidi ? "bidi-control" : "character-forbidden", { codepoint }, span)
 }

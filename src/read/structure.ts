@@ -8,20 +8,40 @@ import {
 import { findDate, isDateline } from "./dates.js"
 
 const salutation =
-  /^(?:(?:my|mein|meine|mon|ma)\s+)?(?:very\s+)?(?:dear|dearest|lieber?|liebste[rs]?|geehrter?|sehr\s+geehrter?|cher|chère|sir|madam|gentlemen|honored|esteemed)\b[^\n]{0,80}[:,!.]?$/iu
+  /^(?:(?:my|mein|meine|mon|ma)\s+)?(?:very\s+)?(?:dear|dearest|lieber?|liebste[rs]?|geehrter?|sehr\s+geehrter?|cher|chère|sir|madam|gentlemen|honored|esteemed)\b[^\n]{0,80}$/iu
 const closingPhrase =
-  /^(?:yours|sincerely|respectfully|faithfully|affectionately|cordially|very truly|with (?:best|kind|warm|love|every|all)|mit (?:besten|herzlich|freundlich|vielen)|hochachtungsvoll|ihr|ihre|dein|deine|love|best)\b[^\n]{0,60}$/iu
+  /^(?:yours|sincerely|respectfully|faithfully|affectionately|cordially|very truly|with (?:best|kind|warm|love|every|all)|mit (?:den )?(?:besten|herzlich|freundlich|vielen)|hochachtungsvoll|ihr|ihre|dein|deine|love|best)\b[^\n]{0,60}$/iu
 const signature = /^(?:\((?:s|sgd|signed|gez)\.?\)|\/s\/|(?:signed|gez\.|sgd\.):?)\s*\S[^\n]{0,80}$/iu
 const postscript = /^(?:p\.?\s?s\.?|n\.?\s?b\.?)[\s:]/iu
 
 /** Whether a paragraph's text greets somebody: “Dear Mr. Chairman:”. */
-export const isSalutation = (text: string): boolean => salutation.test(text.trim())
+export function isSalutation(text: string): boolean {
+  const line = text.trim()
+  // With no comma, colon or exclamation mark after it only a few words greet; “Sir John came to dinner” tells.
+  return (
+    salutation.test(line) && (/[:,!]$/.test(line) || (/\p{L}$/u.test(line) && line.split(/\s+/).length <= 3))
+  )
+}
 
 /** Whether a paragraph's text signs: “(s) John F. Kennedy”. */
 export const isSignature = (text: string): boolean => signature.test(text.trim())
 
 /** Whether a line closes the letter: “Yours sincerely,”. */
-export const isClosingPhrase = (text: string): boolean => closingPhrase.test(text.trim())
+export function isClosingPhrase(text: string): boolean {
+  const line = text.trim()
+  // “Ihr Brief vom Montag ist verloren.” is a sentence; “Yours sincerely.” is none.
+  return (
+    closingPhrase.test(line) &&
+    (/[,\p{L}]$/u.test(line) ? line.split(/\s+/).length <= 9 : line.split(/\s+/).length <= 3)
+  )
+}
+
+/** Whether a line may be the name below a close: a few words, no question and no sentence. */
+const isName = (text: string) =>
+  text.length <= 60 &&
+  !text.includes("\n") &&
+  !/[?!,;:]$|\p{Ll}{2}\.$/u.test(text) &&
+  text.split(/\s+/).length <= 6
 
 /** Whether a paragraph begins a postscript: “P.S. …”. */
 export const isPostscript = (text: string): boolean => postscript.test(text.trim())
@@ -84,21 +104,22 @@ function recogniseClose(
   for (let index = blocks.length - 1; index > salute; index--) {
     const block = blocks[index] as Block
     if (block.kind === "blank" || block.kind === "separator") continue
-    if (block.kind !== "paragraph") return
+    if (block.kind !== "paragraph") break
     const text = (texts[index] ?? "").trim()
     const before = previousParagraph(blocks, index)
     if (signature.test(text)) roles.set(index, "signed")
     else if (postscript.test(text)) roles.set(index, "postscript")
-    else if (closingPhrase.test(text)) roles.set(index, "closing")
-    else if (
-      before > salute &&
-      text.length <= 60 &&
-      !text.includes("\n") &&
-      closingPhrase.test((texts[before] ?? "").trim())
-    ) {
+    else if (isClosingPhrase(text)) roles.set(index, "closing")
+    else if (before > salute && isName(text) && isClosingPhrase(texts[before] ?? "")) {
       roles.set(index, "signed")
-    } else return
+    } else break
   }
+  // A postscript comes after a close; without one “P. S. Grant was there” is a sentence.
+  const closed = [...roles]
+    .filter(([, role]) => role === "closing" || role === "signed")
+    .map(([index]) => index)
+  for (const [index, role] of roles)
+    if (role === "postscript" && !closed.some((each) => each < index)) roles.delete(index)
 }
 
 function previousParagraph(blocks: readonly Block[], index: number): number {

@@ -3,7 +3,7 @@ import type { z } from "zod"
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
 import type { SourceSpan } from "../model/source-span.js"
 import { nearest } from "./nearest.js"
-import type { SourceText } from "./source-text.js"
+import { checkValue, type SourceText } from "./source-text.js"
 
 export interface YamlReading<T> {
   readonly value: T | undefined
@@ -35,12 +35,15 @@ export function readYaml<T>(
     )
   })
   if (faults.length > 0) return { value: undefined, fieldSpans, diagnostics: faults }
+  const values = new Map<string, string>()
   const keySpans = new Map<string, SourceSpan>()
   const visit = (node: unknown, path: string) => {
     const at = (name: string) => (path === "" ? name : `${path}.${name}`)
     const place = (child: unknown, name: string) => {
       if (isScalar(child) || isMap(child) || isSeq(child)) {
         const range = child.range
+        if (isScalar(child) && typeof child.value === "string" && child.value !== child.source)
+          values.set(at(name), child.value)
         if (range) fieldSpans.set(at(name), source.spanAt(from + range[0], from + range[1]))
       }
       visit(child, at(name))
@@ -71,6 +74,9 @@ export function readYaml<T>(
     )
     return { value: undefined, fieldSpans, diagnostics: [problem] }
   }
+  // “\\u202e” in quotation marks is seen only now that it is decoded.
+  const hidden = [...values].flatMap(([path, value]) => checkValue(value, fieldSpans.get(path) ?? whole))
+  if (hidden.length > 0) return { value: undefined, fieldSpans, diagnostics: hidden }
   const result = schema.safeParse(data, { reportInput: true })
   if (result.success) return { value: result.data, fieldSpans, diagnostics: [] }
   const diagnostics = result.error.issues.flatMap((issue): readonly Diagnostic[] => {

@@ -13,7 +13,7 @@
         <dt><del>struck</del></dt><dd>struck out</dd>
       </xsl:if>
       <xsl:if test="$text//del[@instant = 'true']">
-        <dt><del data-instant="true">begun</del></dt><dd>false start, given up in the act of writing</dd>
+        <dt><del data-instant="true" data-rend="unmarked">begun</del></dt><dd>false start, given up in the act of writing</dd>
       </xsl:if>
       <xsl:for-each select="distinct-values($text//add/string(@place))">
         <dt><ins><xsl:if test=". ne ''"><xsl:attribute name="data-place" select="."/></xsl:if><xsl:value-of select="if (. eq '') then 'added' else f:words(.)"/></ins></dt>

@@ -26,7 +26,7 @@ test("a character that would be lost is an error", () => {
 })
 
 test.each([
-  ["letter", "unknown", ["sent", "received"]],
+  ["letter", "unknown", ["composed", "addressed"]],
   ["letter", "unsent", ["composed", "addressed"]],
   ["letter", "published", ["published", "addressed"]],
   ["draft", "sent", ["composed", "addressed"]],
