@@ -58,7 +58,7 @@
             </xsl:when>
             <xsl:when test="self::add"><ins><xsl:value-of select="f:plain(.)"/></ins></xsl:when>
             <xsl:otherwise>
-              <del><xsl:value-of select="string-join(($label, .)/f:plain(.), ' ')"/></del>
+              <del><xsl:if test="@rend"><xsl:attribute name="data-rend" select="@rend"/></xsl:if><xsl:value-of select="string-join(($label, .)/f:plain(.), ' ')"/></del>
             </xsl:otherwise>
           </xsl:choose>
         </span>

@@ -59,7 +59,7 @@
     <xsl:apply-templates select="(corr, reg, expan, .[not(corr or reg or expan)]/*[1])[1]" mode="#current"/>
     <xsl:if test="sic and corr">
       <xsl:call-template name="part:note-mark">
-        <xsl:with-param name="says" select="'the source has “' || f:plain(sic[1]) || '”'"/>
+        <xsl:with-param name="says" select="'the transcription has “' || f:plain(sic[1]) || '”'"/>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>

@@ -26,7 +26,7 @@
         </dd>
       </xsl:for-each>
       <xsl:if test="$text//choice[sic]">
-        <dt><span class="sic">sic</span></dt><dd>so in the source; the note gives the correction</dd>
+        <dt><span class="sic">sic</span></dt><dd>so in the transcription; the note gives the correction</dd>
       </xsl:if>
       <xsl:if test="$text//unclear">
         <dt><span class="unclear">doubtful</span></dt><dd>reading uncertain</dd>

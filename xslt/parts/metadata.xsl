@@ -82,7 +82,7 @@
         <xsl:sequence select="f:row('Kind', f:kind($tei))"/>
         <xsl:sequence select="f:row(
           if ($letter/correspAction/@type = 'composed') then 'Author'
-          else if ($letter/correspAction/@type = ('published', 'released')) then 'Issued by'
+          else if ($letter/correspAction/@type = ('published', 'released')) then 'Author'
           else 'Sender', f:sender($tei))"/>
         <xsl:sequence select="f:row(
           if ($letter/correspAction/@type = 'addressed') then 'Addressed to' else 'Recipient', f:recipient($tei))"/>

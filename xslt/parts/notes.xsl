@@ -47,7 +47,7 @@
     <xsl:variable name="n" as="xs:integer" select="f:note-number(.)"/>
     <li id="note-{$n}">
       <span class="lemma"><xsl:value-of select="f:plain(corr[1])"/></span>
-      <xsl:text>] the source has “</xsl:text>
+      <xsl:text>] the transcription has “</xsl:text>
       <span class="variant"><xsl:value-of select="f:plain(sic[1])"/></span>
       <xsl:text>”; corrected by the editor. </xsl:text>
       <a class="back" href="#mark-{$n}" aria-label="Back to the text at note {$n}"></a>

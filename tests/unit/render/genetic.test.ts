@@ -26,7 +26,7 @@ test("each change has a number, an anchor, a place and its hand", async () => {
     "Deletion",
   ])
   for (const n of [1, 2, 3]) expect(html).toContain(`id="place-${n}" href="#change-${n}"`)
-  expect(html).toContain("<del>3. You would</del>")
+  expect(html).toContain('<del data-rend="unmarked">3. You would</del>')
   expect(html).toContain("no hand or stage is recorded")
 })
 

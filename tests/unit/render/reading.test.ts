@@ -49,9 +49,9 @@ test("the page's head says what is not marked, and leads to where it is", async 
   expect((await page("reading", sampleTei("letter"))).html).not.toContain("not marked")
 })
 
-test("a correction says what the source has", async () => {
+test("a correction says what the transcription has", async () => {
   const { html } = await page("reading", sampleTei("press-release"))
-  expect(html).toContain('aria-label="Note 1: the source has “HOUSETEXT”"')
+  expect(html).toContain('aria-label="Note 1: the transcription has “HOUSETEXT”"')
 })
 
 test("an element no view knows is shown plainly and reported once", async () => {
