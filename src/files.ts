@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { type Diagnostic, diagnose, type Outcome } from "./diagnostics/diagnostic.js"
 import { isAbsent, problemOf, resolveInside } from "./files/paths.js"
-import type { SourceSpan } from "./model/source-span.js"
+import { startOfFile } from "./model/source-span.js"
 
 export { resolveInside } from "./files/paths.js"
 export { type OutputFile, writeAtomically, writeNew } from "./files/writing.js"
@@ -33,7 +33,7 @@ async function readAs(path: string, name: string, limit: number): Promise<Outcom
     const found = await stat(path)
     if (!found.isFile()) throw new Error(found.isDirectory() ? "it is a folder" : "it is not a regular file")
     if (found.size <= limit) return { value: await readFile(path), diagnostics: [] }
-    const problem = diagnose("file-too-large", { size: found.size, limit }, startOf(name))
+    const problem = diagnose("file-too-large", { size: found.size, limit }, startOfFile(name))
     return { value: undefined, diagnostics: [problem] }
   } catch (error) {
     return { value: undefined, diagnostics: [unread(name, error)] }
@@ -100,9 +100,4 @@ async function isFile(path: string): Promise<boolean> {
 function unread(name: string, error: unknown): Diagnostic {
   if (isAbsent(error)) return diagnose("file-not-found", { name })
   return diagnose("file-unreadable", { name, problem: problemOf(error) })
-}
-
-function startOf(file: string): SourceSpan {
-  const start = { line: 1, column: 1, offset: 0 }
-  return { file, start, end: start }
 }

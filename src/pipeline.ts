@@ -2,7 +2,7 @@ import type { Schema } from "./check/check-tei.js"
 import { type Diagnostic, hasErrors, type Outcome } from "./diagnostics/diagnostic.js"
 import { type EncodedDocument, encodeDocument } from "./encode/encode-document.js"
 import { type Edition, licenceOf } from "./model/edition.js"
-import type { SourceSpan } from "./model/source-span.js"
+import { type SourceSpan, startOfFile } from "./model/source-span.js"
 import type { SiteFile } from "./publish/site.js"
 import { readEdition, type SourceFile } from "./read/edition.js"
 import { type ProposedFile, proposeEdition } from "./read/proposal.js"
@@ -89,8 +89,7 @@ function atTheSource(problem: Diagnostic, encoded: EncodedDocument, file: string
   const cause = encoded.places.findLast(
     (place) => place.line < line || (place.line === line && place.column <= Math.max(column, 2)),
   )
-  const start = { line: 1, column: 1, offset: 0 }
-  const span: SourceSpan = cause?.origin ?? { file, start, end: start }
+  const span: SourceSpan = cause?.origin ?? startOfFile(file)
   return {
     ...problem,
     span,

@@ -1,5 +1,6 @@
 import { diagnose } from "../diagnostics/diagnostic.js"
 import { readBytes } from "../files.js"
+import { startOfFile } from "../model/source-span.js"
 import { decodeBody } from "../pipeline.js"
 import type { Console } from "./console.js"
 
@@ -9,11 +10,10 @@ export async function decodeCommand(console: Console, file: string): Promise<num
   if (!read.value) return console.finish(read.diagnostics, () => undefined, {})
   const body = decodeBody(new TextDecoder().decode(read.value))
   if (body === undefined) {
-    const start = { line: 1, column: 1, offset: 0 }
     const problem = diagnose(
       "tei-not-well-formed",
       { problem: "it is no TEI file with a body of elements that stet writes" },
-      { file, start, end: start },
+      startOfFile(file),
     )
     return console.finish([problem], () => undefined, {})
   }

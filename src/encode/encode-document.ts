@@ -1,6 +1,6 @@
 import { diagnose, type Outcome } from "../diagnostics/diagnostic.js"
 import type { Document, Edition } from "../model/edition.js"
-import type { SourceSpan } from "../model/source-span.js"
+import { type SourceSpan, startOfFile } from "../model/source-span.js"
 import { isRevised } from "../model/transcription.js"
 import { serialise, type WrittenPlace } from "../xml/serialise.js"
 import { indented, text } from "../xml/tree.js"
@@ -49,14 +49,9 @@ export function encodeDocument(
   ])
   const { text: written, places } = serialise(root, schemaAddress)
   const loss = firstLoss(transcription, written)
-  const start = {
-    file: document.file,
-    start: { line: 1, column: 1, offset: 0 },
-    end: { line: 1, column: 1, offset: 0 },
-  }
   return {
     value: { name, text: written, places },
-    diagnostics: loss ? [diagnose("text-not-conserved", { ...loss }, start)] : [],
+    diagnostics: loss ? [diagnose("text-not-conserved", { ...loss }, startOfFile(document.file))] : [],
   }
 }
 

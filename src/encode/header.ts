@@ -5,6 +5,7 @@ import {
   type FrontMatter,
   licenceOf,
 } from "../model/edition.js"
+import { startOfFile } from "../model/source-span.js"
 import { isRevised } from "../model/transcription.js"
 import { text } from "../xml/tree.js"
 import { encodeEditorialDecl } from "./conventions.js"
@@ -37,8 +38,7 @@ export function encodeHeader(
 ): TeiElement {
   const { settings } = edition
   // What edition.yaml or stet says has no line of its own in the transcription: its front matter stands for it.
-  const start = { line: 1, column: 1, offset: 0 }
-  const origin = { file: document.file, start, end: start }
+  const origin = startOfFile(document.file)
   return tei(
     "teiHeader",
     {},

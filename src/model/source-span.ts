@@ -11,3 +11,9 @@ export interface SourceSpan {
   readonly start: SourcePoint
   readonly end: SourcePoint
 }
+
+/** The very beginning of a file: where a problem stands that has no place of its own. */
+export function startOfFile(file: string): SourceSpan {
+  const start = { line: 1, column: 1, offset: 0 }
+  return { file, start, end: start }
+}

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
-import type { SourceSpan } from "../model/source-span.js"
+import { type SourceSpan, startOfFile } from "../model/source-span.js"
 
 // No point: it parts the document's name from the rest of an id, so that “a.text” is no document.
 const namePattern = /^[A-Za-z][A-Za-z0-9_-]{0,47}$/
@@ -7,11 +7,6 @@ const namePattern = /^[A-Za-z][A-Za-z0-9_-]{0,47}$/
 const ofTheSite = /^(?:assets|index|schema|tei)$/i
 // Names that Windows keeps for devices, whatever their ending.
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
-
-const fileStart = (file: string): SourceSpan => {
-  const start = { line: 1, column: 1, offset: 0 }
-  return { file, start, end: start }
-}
 
 /** The name of a document: its file's name without folder and ending. */
 export function documentName(file: string): string {
@@ -24,12 +19,12 @@ export function checkNames(files: readonly string[]): readonly Diagnostic[] {
   return files.flatMap((file) => {
     const name = documentName(file)
     if (!namePattern.test(name) || reserved.test(name) || ofTheSite.test(name)) {
-      return [diagnose("name-unusable", { name }, fileStart(file))]
+      return [diagnose("name-unusable", { name }, startOfFile(file))]
     }
     const folded = name.normalize("NFC").toLowerCase()
     const other = taken.get(folded)
     taken.set(folded, file)
-    return other ? [diagnose("name-clash", { name: file, other }, fileStart(file))] : []
+    return other ? [diagnose("name-clash", { name: file, other }, startOfFile(file))] : []
   })
 }
 

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, type Outcome } from "../diagnostics/diagnostic.js"
-import type { SourcePoint, SourceSpan } from "../model/source-span.js"
+import { type SourcePoint, type SourceSpan, startOfFile } from "../model/source-span.js"
 
 /** A source file's characters, and the line and column of each. */
 export interface SourceText {
@@ -35,13 +35,13 @@ export function openSourceText(file: string, text: string): SourceText {
 /** Reads bytes as UTF-8; a byte that begins no character is an error at its line and column. */
 export function decodeUtf8(bytes: Uint8Array, file: string): Outcome<SourceText> {
   if (bytes.length > sizeLimit) {
-    const problem = diagnose("file-too-large", { size: bytes.length, limit: sizeLimit }, startOf(file))
+    const problem = diagnose("file-too-large", { size: bytes.length, limit: sizeLimit }, startOfFile(file))
     return { value: openSourceText(file, ""), diagnostics: [problem] }
   }
   try {
     const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)
     const source = openSourceText(file, text)
-    const diagnostics = text.trim() === "" ? [diagnose("file-empty", {}, startOf(file))] : []
+    const diagnostics = text.trim() === "" ? [diagnose("file-empty", {}, startOfFile(file))] : []
     return { value: source, diagnostics: [...diagnostics, ...checkCharacters(source)] }
   } catch {
     // What is left of a character that breaks off is not decoded, so the text ends where the fault begins.
@@ -56,11 +56,6 @@ export function decodeUtf8(bytes: Uint8Array, file: string): Outcome<SourceText>
     const problem = diagnose("file-not-utf8", { byte, position: good }, before.spanAt(end, end))
     return { value: before, diagnostics: [problem] }
   }
-}
-
-function startOf(file: string): SourceSpan {
-  const start = { line: 1, column: 1, offset: 0 }
-  return { file, start, end: start }
 }
 
 /** How many bytes from the start are whole UTF-8 characters, found by halving. */
