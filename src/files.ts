@@ -7,7 +7,7 @@ import { isAbsent, problemOf, resolveInside } from "./files/paths.js"
 import { startOfFile } from "./model/source-span.js"
 
 export { resolveInside } from "./files/paths.js"
-export { type OutputFile, writeAtomically, writeNew } from "./files/writing.js"
+export { type OutputFile, replaceFile, writeAtomically, writeNew } from "./files/writing.js"
 
 /** The most that is read at once, in bytes, where the caller sets no limit. */
 const sizeLimit = 256 * 1024 * 1024

@@ -5,7 +5,7 @@ export type { SourcePoint, SourceSpan } from "./model/source-span.js"
 export type { Transcription } from "./model/transcription.js"
 export {
   checkEdition,
-  decodeBody,
+  decodeFile,
   importRaw,
   openEdition,
   openRaw,

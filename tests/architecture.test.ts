@@ -174,7 +174,7 @@ describe("imports", () => {
 
 describe("every diagnostic code", () => {
   test("is used", () => {
-    const users = source.filter((file) => file.path !== "src/diagnostics/catalogue.ts")
+    const users = source.filter((file) => !file.path.startsWith("src/diagnostics/catalogue"))
     expect(unnamedCodes(codes, [...users, ...stylesheets, ...schemas])).toEqual([])
   })
 

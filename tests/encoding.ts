@@ -1,20 +1,19 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { fileURLToPath } from "node:url"
 import { SaxesParser } from "saxes"
 import type { Diagnostic } from "../src/diagnostics/diagnostic.js"
 import { encodeBody } from "../src/encode/body.js"
 import { unmarkedText } from "../src/encode/conserve.js"
-import { decodeBody } from "../src/encode/decode.js"
-import { encodeDocument } from "../src/encode/encode-document.js"
-import { openIdentifiers } from "../src/encode/ids.js"
+import type { Decoded } from "../src/encode/decode/decode.js"
+import { encodeDocument, openContext } from "../src/encode/encode-document.js"
 import { tei } from "../src/encode/tei.js"
-import {
-  type Conventions,
-  defaultConventions,
-  type Edition,
-  type EditionSettings,
-  type FrontMatter,
-} from "../src/model/edition.js"
-import { isRevised } from "../src/model/transcription.js"
+import type { Edition, EditionSettings, FrontMatter } from "../src/model/edition.js"
+import type { Conventions, Profile } from "../src/model/profile.js"
+import { decodeFile } from "../src/pipeline.js"
+import { openProfiles } from "../src/read/edition.js"
+import { readProfile } from "../src/read/profile.js"
 import { assumedSettings } from "../src/read/raw.js"
+import { readRegisters } from "../src/read/registers.js"
 import { decodeUtf8, openSourceText } from "../src/read/source-text.js"
 import { readDocument, readTranscription } from "../src/read/transcription.js"
 import { serialise } from "../src/xml/serialise.js"
@@ -32,14 +31,49 @@ export interface Rules {
   readonly kind?: FrontMatter["kind"]
   /** Conventions that the edition states itself; the others are assumed. */
   readonly conventions?: Partial<Conventions>
+  /** The profile that the edition names; without it stet's is read, as if the edition had named it. */
+  readonly profile?: string
+  /** The edition names no profile. */
+  readonly unstated?: boolean
+  /** A register in YAML. */
+  readonly register?: string
 }
 
-/** An edition's settings with these conventions stated. */
-export function settingsWith(conventions: Partial<Conventions> = {}): EditionSettings {
+const profileFolder = fileURLToPath(new URL("../src/profiles/", import.meta.url))
+
+/** The profiles that come with stet, as files. */
+export const profileFiles = readdirSync(profileFolder).map((name) => ({
+  file: `profiles/${name}`,
+  bytes: readFileSync(profileFolder + name),
+}))
+
+const profiles = new Map<string, Profile>()
+
+/** A profile that comes with stet. */
+export function profileNamed(name: string): Profile {
+  const known = profiles.get(name)
+  if (known) return known
+  const texts = openProfiles(profileFiles)
+  const source = texts.get(name)
+  const reading = source && readProfile(source, (each) => texts.get(each), [...texts.keys()])
+  if (!reading?.value || reading.diagnostics.length > 0)
+    throw new Error(`The profile ${name} cannot be read: ${JSON.stringify(reading?.diagnostics)}`)
+  profiles.set(name, reading.value)
+  return reading.value
+}
+
+/** An edition's settings with this profile and these conventions stated. */
+export function settingsWith({ conventions = {}, profile, unstated }: Rules = {}): EditionSettings {
+  const settings = assumedSettings("An example", profileNamed(profile ?? "stet"))
   return {
-    ...assumedSettings("An example"),
-    conventions: { ...defaultConventions, ...conventions },
-    stated: new Set(Object.keys(conventions) as (keyof Conventions)[]),
+    ...settings,
+    conventions: { ...settings.conventions, ...conventions },
+    stated: new Set([
+      ...(Object.keys(conventions) as (keyof Conventions)[]),
+      ...(unstated ? [] : (["profile"] as const)),
+      // An edition that names its profile states what stands in it.
+      ...(profile === undefined ? [] : (["substitution", "falseStart"] as const)),
+    ]),
   }
 }
 
@@ -51,6 +85,7 @@ export function frontMatterOf(kind: FrontMatter["kind"] = "letter"): FrontMatter
     recipient: "Ben Folio",
     licence: "unknown",
     hands: [],
+    stages: [],
     status: "unknown",
     witnesses: [],
     emendations: [],
@@ -59,24 +94,23 @@ export function frontMatterOf(kind: FrontMatter["kind"] = "letter"): FrontMatter
 
 /** Reads a body without front matter and encodes it as the document “letter”, without a header. */
 export function encodeBodyText(body: string, rules: Rules = {}): Encoded {
-  const settings = settingsWith(rules.conventions)
+  const settings = settingsWith(rules)
   const source = openSourceText("letter.md", body)
   const { value, diagnostics } = readTranscription(source, 0, frontMatterOf(rules.kind), settings)
-  const div = encodeBody(value.blocks, {
-    divType: "letter",
-    divId: "letter.text",
-    ids: openIdentifiers("letter"),
-    editor: "#letter.ed1",
-    ...(isRevised(value.blocks) ? { stage: "#letter.revised" } : {}),
-  })
-  return { diagnostics, tei: serialise(tei("body", {}, [div])).text, unmarked: unmarkedText(value) }
+  const divs = encodeBody(value.blocks, openContext("letter", value.blocks))
+  return { diagnostics, tei: serialise(tei("body", {}, divs)).text, unmarked: unmarkedText(value) }
 }
 
 /** Reads and encodes a whole file, from its bytes on. */
 export function encodeFile(bytes: Uint8Array, rules: Rules = {}): Encoded {
-  const settings = settingsWith(rules.conventions)
+  const settings = settingsWith(rules)
   const source = decodeUtf8(bytes, "letter.md")
-  const reading = readDocument(source.value, "letter", settings)
+  const registers = readRegisters(
+    rules.register === undefined
+      ? []
+      : [{ file: "registers.yaml", bytes: new TextEncoder().encode(rules.register) }],
+  )
+  const reading = readDocument(source.value, "letter", settings, registers.value)
   const diagnostics = [...source.diagnostics, ...reading.diagnostics]
   const document = reading.value
   if (!document || source.diagnostics.some((each) => each.severity === "error"))
@@ -98,7 +132,8 @@ export function divOf(tei: string): string {
 
 /**
  * The source's characters as any XML parser finds them in a TEI file: the text of the body, with a
- * separator's signs from milestone/@n, without corr and the editor's notes on the text.
+ * separator's signs from milestone/@n, without what the editor put beside it (corr, reg, expan, figDesc, the
+ * anchors of notes, notes on the text).
  */
 export function sourceTextIn(tei: string): string {
   const parser = new SaxesParser({ xmlns: false })
@@ -109,7 +144,12 @@ export function sourceTextIn(tei: string): string {
   })
   parser.on("opentag", ({ name, attributes }) => {
     const within = open.at(-1)?.added === true
-    const added = within || name === "corr" || (name === "note" && attributes["type"] === "textConst")
+    const added =
+      within ||
+      ["corr", "reg", "figDesc"].includes(name) ||
+      (name === "expan" && open.at(-1)?.name === "choice") ||
+      (name === "note" && attributes["type"] === "textConst") ||
+      (name === "ref" && attributes["type"] === "note")
     open.push({ name, added })
     if (name === "milestone") parts.push(String(attributes["n"] ?? ""))
   })
@@ -123,10 +163,17 @@ export function sourceTextIn(tei: string): string {
   return parts.join("")
 }
 
+/** The transcription that a TEI file or a body by itself stands for; undefined where it can't be told. */
+export function decodeAgain(tei: string, rules: Rules = {}): Decoded | undefined {
+  return decodeFile({ file: "letter.xml", bytes: new TextEncoder().encode(tei) }, settingsWith(rules)).value
+}
+
 /** Encodes what decoding gives; undefined where nothing could be decoded. */
 export function encodeAgain(tei: string, rules: Rules = {}): string | undefined {
-  const body = decodeBody(tei)
-  return body === undefined ? undefined : encodeBodyText(body, rules).tei
+  const decoded = decodeAgain(tei, rules)
+  if (decoded === undefined) return undefined
+  if (decoded.frontMatter === undefined) return encodeBodyText(decoded.body, rules).tei
+  return encodeFile(new TextEncoder().encode(decoded.text), rules).tei
 }
 
 export const codesOf = (outcome: { readonly diagnostics: readonly Diagnostic[] }): readonly string[] =>

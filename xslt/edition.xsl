@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <!--
   The contents page of the transformation: what it takes, which views it offers, where each part is.
+  Maps that hold a whole document are taken as map(*): SaxonJS would look through all of a typed map at each call.
   A view is a public mode and a file of the same name in views/. A transformation starts with the
   document node of a TEI file (for the index: of a teiCorpus) in the mode view:NAME.
 -->
@@ -49,6 +50,7 @@
   <xsl:mode name="part:note" visibility="private" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="part:change" visibility="private" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="part:entry" visibility="private" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="part:saying" visibility="private" on-no-match="fail" on-multiple-match="fail"/>
 
   <xsl:include href="views/reading.xsl"/>
   <xsl:include href="views/diplomatic.xsl"/>
@@ -63,8 +65,16 @@
   <xsl:include href="parts/notes.xsl"/>
   <xsl:include href="parts/blocks.xsl"/>
   <xsl:include href="parts/inline.xsl"/>
+  <xsl:include href="parts/names.xsl"/>
+  <xsl:include href="parts/revision.xsl"/>
+  <xsl:include href="parts/spans.xsl"/>
+  <xsl:include href="parts/described.xsl"/>
+  <xsl:include href="parts/languages.xsl"/>
   <xsl:include href="parts/unhandled.xsl"/>
+  <xsl:include href="parts/withheld.xsl"/>
   <xsl:include href="parts/blanks.xsl"/>
   <xsl:include href="parts/changes.xsl"/>
+  <xsl:include href="parts/change-list.xsl"/>
+  <xsl:include href="parts/pointers.xsl"/>
   <xsl:include href="parts/addresses.xsl"/>
 </xsl:package>

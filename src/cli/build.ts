@@ -1,7 +1,7 @@
 import { basename } from "node:path"
 import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/diagnostic.js"
 import { exists, type OutputFile, resolveInside, writeAtomically } from "../files.js"
-import { checkEdition, renderEdition, schemaFiles } from "../pipeline.js"
+import { checkEdition, renderEdition, schemaFiles, sourceMapOf } from "../pipeline.js"
 import type { Console } from "./console.js"
 import { type Loaded, loadEdition, loadRaw, resources } from "./load.js"
 import { openStopwatch } from "./stopwatch.js"
@@ -11,6 +11,8 @@ export interface BuildOptions {
   readonly publish: boolean
   readonly output: string
   readonly timings: boolean
+  /** Whether a source map is written beside each TEI file. */
+  readonly sourceMap: boolean
 }
 
 /** `stet build` and `stet check`: nothing is written unless everything is right. */
@@ -30,13 +32,13 @@ export async function buildCommand(
   console.progress(options.file === undefined ? "Reading the edition" : `Reading ${options.file}`)
   const loading = options.file === undefined ? await loadEdition(".") : await loadRaw(options.file)
   loaded = loading.value
-  diagnostics.push(...loading.diagnostics)
+  for (const each of loading.diagnostics) diagnostics.push(each)
   const { edition } = loaded
   if (!edition || hasErrors(diagnostics)) return finish()
 
   console.progress(`Encoding and checking ${edition.documents.length} documents`)
   const checked = await checkEdition(edition, resources(version), stopwatch.begin)
-  diagnostics.push(...checked.diagnostics)
+  for (const each of checked.diagnostics) diagnostics.push(each)
   if (hasErrors(diagnostics)) return finish()
   const names = checked.value.encoded.map((each) => each.name)
   if (!options.publish) {
@@ -46,7 +48,7 @@ export async function buildCommand(
 
   console.progress("Rendering the pages")
   const site = await renderEdition(checked.value, resources(version), stopwatch.begin)
-  diagnostics.push(...site.diagnostics)
+  for (const each of site.diagnostics) diagnostics.push(each)
   if (hasErrors(diagnostics)) return finish()
 
   console.progress("Writing")
@@ -59,11 +61,17 @@ export async function buildCommand(
   }
   const files: readonly OutputFile[] = [
     ...checked.value.encoded.map((each) => ({ path: `tei/${each.name}.xml`, content: each.text })),
+    ...(options.sourceMap
+      ? checked.value.encoded.map((each) => ({
+          path: `tei/${each.name}.map.json`,
+          content: sourceMapOf(each),
+        }))
+      : []),
     ...(await schemaFiles(resources(version))),
     ...site.value.map((each) => ({ path: `site/${each.path}`, content: each.content })),
   ]
   const written = await writeAtomically(folder, files, ["tei", "schema", "site"])
-  diagnostics.push(...written.diagnostics)
+  for (const each of written.diagnostics) diagnostics.push(each)
   if (written.value) {
     console.say(`${names.length} documents in ${folder}/tei: ${names.join(", ")}.`)
     console.say(`The site: open ${folder}/site/index.html in a browser.`)

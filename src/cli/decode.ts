@@ -1,22 +1,23 @@
-import { diagnose } from "../diagnostics/diagnostic.js"
+import { hasErrors } from "../diagnostics/diagnostic.js"
 import { readBytes } from "../files.js"
-import { startOfFile } from "../model/source-span.js"
-import { decodeBody } from "../pipeline.js"
+import { decodeFile } from "../pipeline.js"
 import type { Console } from "./console.js"
+import { loadRules, textIn } from "./load.js"
 
-/** `stet decode`: the body of a TEI file of stet's, as a transcription in normal form. */
+/** `stet decode`: a TEI file of stet's as a transcription in normal form, typed as the edition in this folder types. */
 export async function decodeCommand(console: Console, file: string): Promise<number> {
   const read = await readBytes(file)
-  if (!read.value) return console.finish(read.diagnostics, () => undefined, {})
-  const body = decodeBody(new TextDecoder().decode(read.value))
-  if (body === undefined) {
-    const problem = diagnose(
-      "tei-not-well-formed",
-      { problem: "it is no TEI file with a body of elements that stet writes" },
-      startOfFile(file),
-    )
-    return console.finish([problem], () => undefined, {})
-  }
-  console.say(body.replace(/\n$/, ""))
-  return console.finish([], () => undefined, { body })
+  const rules = await loadRules(".")
+  const diagnostics = [...read.diagnostics, ...rules.diagnostics]
+  if (!read.value || !rules.value || hasErrors(diagnostics))
+    return console.finish(diagnostics, () => undefined, {})
+  const source = { file, bytes: read.value }
+  const decoded = decodeFile(source, rules.value)
+  diagnostics.push(...decoded.diagnostics)
+  if (decoded.value) console.say(decoded.value.text.replace(/\n$/, ""))
+  return console.finish(
+    diagnostics,
+    textIn([source]),
+    decoded.value ? { transcription: decoded.value.text } : {},
+  )
 }

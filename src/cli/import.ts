@@ -3,7 +3,7 @@ import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/diagnostic.
 import { exists, readBytes, writeNew } from "../files.js"
 import { importRaw } from "../pipeline.js"
 import type { Console } from "./console.js"
-import { titleFrom } from "./load.js"
+import { loadProfiles, titleFrom } from "./load.js"
 
 /** `stet import`: writes a proposed edition; never over a file that is there. */
 export async function importCommand(console: Console, file: string, into: string): Promise<number> {
@@ -17,7 +17,7 @@ export async function importCommand(console: Console, file: string, into: string
     .replace(/^[^A-Za-z]+|-+$/g, "")
     .slice(0, 32)
     .replace(/-+$/, "")
-  const proposal = importRaw({ file, bytes }, prefix, titleFrom(file))
+  const proposal = importRaw({ file, bytes }, prefix, titleFrom(file), await loadProfiles())
   const textOfFile = (name: string) =>
     name === file ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes) : undefined
   const diagnostics: Diagnostic[] = [...proposal.diagnostics]

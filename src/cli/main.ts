@@ -5,6 +5,7 @@ import { buildCommand } from "./build.js"
 import { type Console, openConsole } from "./console.js"
 import { decodeCommand } from "./decode.js"
 import { explainCommand } from "./explain.js"
+import { formatCommand } from "./format.js"
 import { importCommand } from "./import.js"
 import { initCommand } from "./init.js"
 
@@ -13,6 +14,8 @@ interface Options {
   readonly output?: string
   readonly into?: string
   readonly timings?: boolean
+  readonly sourceMap?: boolean
+  readonly check?: boolean
 }
 
 /** Runs stet: 0 where all is well, 1 where the edition has errors, 2 where the command is wrong. */
@@ -41,6 +44,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .argument("[file]", "a raw transcription; without it, the folder's edition.yaml and sources/")
     .option("-o, --output <folder>", "where to write", "output")
     .option("--timings", "print how long each stage took")
+    .option("--source-map", "write, beside each TEI file, where in the transcription each element came from")
     .option(...json)
     .action(
       run((console, file, options) =>
@@ -49,6 +53,7 @@ export async function main(argv: readonly string[]): Promise<number> {
           publish: true,
           output: options.output ?? "output",
           timings: options.timings === true,
+          sourceMap: options.sourceMap === true,
         }),
       ),
     )
@@ -59,7 +64,13 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option(...json)
     .action(
       run((console, file) =>
-        buildCommand(console, version, { file, publish: false, output: "output", timings: false }),
+        buildCommand(console, version, {
+          file,
+          publish: false,
+          output: "output",
+          timings: false,
+          sourceMap: false,
+        }),
       ),
     )
   command
@@ -81,6 +92,15 @@ export async function main(argv: readonly string[]): Promise<number> {
     .argument("<file>", "the TEI file")
     .option(...json)
     .action(run((console, file) => decodeCommand(console, file ?? "")))
+  command
+    .command("format")
+    .description("type transcriptions in normal form, changing no word and no mark")
+    .argument("[files...]", "transcriptions; without them, all in sources/")
+    .option("--check", "write nothing, list what would change, and exit with 1 if there is any")
+    .option(...json)
+    .action(async (files: readonly string[], options: Options) => {
+      exitCode = await formatCommand(openConsole(options.json === true), files, options.check === true)
+    })
   command
     .command("explain")
     .description("say what a problem means and what to do")

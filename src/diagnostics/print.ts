@@ -21,15 +21,18 @@ export function printDiagnostic(
 }
 
 function excerpt(span: NonNullable<Diagnostic["span"]>, text: string | undefined): readonly string[] {
-  const line = text?.split(/\r\n|\n|\r/)[span.start.line - 1]
-  if (line === undefined || line.trim() === "") return []
-  // A paragraph may be one very long line: show what stands round the place.
+  if (text === undefined) return []
+  // A paragraph may be one very long line: what stands round the place is shown, and no more is looked at,
+  // since there may be many problems in it.
   const column = span.start.column - 1
   const from = Math.max(0, column - 40)
-  const shown = line.slice(from, from + 100)
-  const lead = `${from > 0 ? "…" : ""}`
-  const rest = from + 100 < line.length ? "…" : ""
-  const end = span.end.line === span.start.line ? span.end.column - 1 : line.length
+  const start = span.start.offset - column + from
+  const line = text.slice(start, start + 101).split(/[\r\n]/, 1)[0] ?? ""
+  if (line.trim() === "") return []
+  const shown = line.slice(0, 100)
+  const lead = from > 0 ? "…" : ""
+  const rest = line.length > 100 ? "…" : ""
+  const end = span.end.line === span.start.line ? span.end.column - 1 : from + shown.length
   const width = Math.max(1, Math.min(end - column, shown.length - (column - from), markerLimit))
   const gutter = String(span.start.line)
   const blanks = shown.slice(0, column - from).replace(/[^\t]/g, " ")

@@ -1,20 +1,54 @@
+import { SaxesParser } from "saxes"
 import type { Transcription } from "../model/transcription.js"
-import { readXml } from "../xml/read.js"
-import { text, type XmlElement, type XmlNode } from "../xml/tree.js"
+
+/** Elements whose text is the editor's; `note` only where it comments on the text. */
+const editorial = new Set(["corr", "reg", "figDesc"])
 
 /**
- * The source's characters as they stand in the TEI, in order: all text of the body, with the signs of
- * a separator from `milestone/@n`. Left out is what the editor added: `corr` and `note[@type='textConst']`.
+ * The source's characters as they stand in a written TEI file, in order: all text of the body, with the
+ * signs of a separator from `milestone/@n`. Left out is what the editor added: corrections, regularised
+ * and expanded forms, descriptions of figures, comments on the text (`note[@type='textConst']`) and the
+ * places where notes hang (`ref[@type='note']`).
+ * Of a file that is not well-formed, what stands before the fault.
  */
-export function sourceTextOf(body: XmlNode): string {
-  const parts: string[] = []
-  const visit = (node: XmlNode): void => {
-    if (node.kind === "text") parts.push(node.text)
-    else if (node.name === "milestone") parts.push(node.attributes["n"] ?? "")
-    else if (node.name !== "corr" && node.attributes["type"] !== "textConst") node.children.forEach(visit)
-  }
-  visit(body)
-  return parts.join("")
+export function sourceTextIn(written: string): string {
+  const start = written.search(/<body[\s>]/)
+  const end = written.lastIndexOf("</body>")
+  if (start < 0 || end < start) return ""
+  let found = ""
+  let faulty = false
+  let depth = 0
+  // The depth of the outermost open element that is the editor's.
+  let editorialDepth = Number.POSITIVE_INFINITY
+  const open: string[] = []
+  const parser = new SaxesParser({ xmlns: false, position: false })
+  parser.on("error", () => {
+    faulty = true
+  })
+  parser.on("opentag", ({ name, attributes }) => {
+    depth++
+    // An expansion beside its abbreviation is the editor's; an abbreviated word filled in stands in the source.
+    const beside = name === "expan" && open.at(-1) === "choice"
+    open.push(name)
+    const isEditorial =
+      beside ||
+      editorial.has(name) ||
+      (name === "note" && attributes["type"] === "textConst") ||
+      (name === "ref" && attributes["type"] === "note")
+    if (isEditorial) editorialDepth = Math.min(editorialDepth, depth)
+    if (name === "milestone" && !faulty && depth < editorialDepth) found += attributes["n"] ?? ""
+  })
+  parser.on("closetag", () => {
+    open.pop()
+    if (depth === editorialDepth) editorialDepth = Number.POSITIVE_INFINITY
+    depth--
+  })
+  parser.on("text", (characters) => {
+    if (!faulty && depth < editorialDepth) found += characters
+  })
+  // Outside the body, in header and registers, nothing is the source's, and it need not be read.
+  parser.write(written.slice(start, end + "</body>".length)).close()
+  return found
 }
 
 /** The characters of a transcription's body that are not mark-up. */
@@ -24,6 +58,7 @@ export function unmarkedText(transcription: Transcription): string {
   let at = 0
   for (const range of markup) {
     parts.push(body.slice(at, range.start - bodyStart))
+    parts.push(range.reads ?? "")
     at = range.end - bodyStart
   }
   parts.push(body.slice(at))
@@ -39,7 +74,7 @@ export function firstLoss(
   written: string,
 ): { readonly expected: string; readonly got: string } | undefined {
   const expected = unmarkedText(transcription)
-  const got = sourceTextOf(bodyOf(readXml(written)))
+  const got = sourceTextIn(written)
   if (expected === got) return undefined
   let at = 0
   while (at < expected.length && expected[at] === got[at]) at++
@@ -47,12 +82,4 @@ export function firstLoss(
     expected: JSON.stringify(expected.slice(at, at + 24)),
     got: JSON.stringify(got.slice(at, at + 24)),
   }
-}
-
-function bodyOf(root: XmlElement | undefined): XmlNode {
-  const inside = (node: XmlNode | undefined, name: string) =>
-    node?.kind === "element"
-      ? node.children.find((child) => child.kind === "element" && child.name === name)
-      : undefined
-  return inside(inside(root, "text"), "body") ?? text("")
 }

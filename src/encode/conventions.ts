@@ -1,6 +1,10 @@
 import type { Document, EditionSettings } from "../model/edition.js"
-import { type Block, type Inline, isRevised } from "../model/transcription.js"
+import { type PhenomenonName, phenomena } from "../model/phenomena.js"
+import { type Profile, typedOf } from "../model/profile.js"
+import type { Block, MarkAttributes } from "../model/transcription.js"
+import { revisionsIn, visitInline } from "../model/walk.js"
 import { text } from "../xml/tree.js"
+import { unmarkedText } from "./conserve.js"
 import { type TeiElement, tei } from "./tei.js"
 
 const paragraphs = (...sentences: readonly string[]) =>
@@ -19,19 +23,37 @@ const falseStartRule = {
   marked: "No false start is inferred.",
 } as const
 
+const acrossBlocks =
+  "Passages struck or added across paragraphs begin at delSpan or addSpan and reach to the anchor that spanTo names."
+
+/** What each other way of revising becomes; each is said only where the document has it. */
+const revisionRules: Readonly<Partial<Record<PhenomenonName, string>>> = {
+  "false-start": "Words begun and given up in the act of writing are instant deletions (del with instant).",
+  restoration: "Words struck out and then restored stand in restore, round the deletion.",
+  retracing: "Words traced again are marked as such (retrace).",
+  transposition:
+    "Words to be read in another order stay where they stand (seg); listTranspose gives the order in which they are to be read.",
+  metamark: "Signs that the writer made about the text are metamarks; function says what for.",
+  "deletion-from": acrossBlocks,
+  "addition-from": acrossBlocks,
+}
+
 /** The editorialDecl: what this document's encoding does, from the conventions in force for it. */
 export function encodeEditorialDecl(document: Document, settings: EditionSettings): TeiElement {
   const { blocks } = document.transcription
   const has = (kind: Block["kind"]) => blocks.some((block) => block.kind === kind)
-  const { emendations } = document.frontMatter
+  const emendations = phenomenaIn(blocks).filter((each) => each.name === "sic")
   const { conventions } = settings
-  const { body } = document.transcription
-  const uses = revisionsIn(blocks)
+  const uses = new Set(phenomenaIn(blocks).map((each) => each.name))
+  const signs = signsFor(blocks, settings.profile)
   const rules = [
     ...(uses.has("deletion") ? ["Struck words are deletions (del)."] : []),
     ...(uses.has("addition") ? ["Words added are additions (add); place says where they stand."] : []),
     ...(uses.has("deletion") && uses.has("addition") ? [substitutionRule[conventions.substitution]] : []),
     ...(has("point") ? [falseStartRule[conventions.falseStart]] : []),
+    ...Object.entries(revisionRules).flatMap(([name, rule]) =>
+      uses.has(name as PhenomenonName) ? [rule] : [],
+    ),
   ]
   const corrections =
     emendations.length === 0
@@ -50,7 +72,7 @@ export function encodeEditorialDecl(document: Document, settings: EditionSetting
       "punctuation",
       {},
       paragraphs(
-        body.includes("--")
+        unmarkedText(document.transcription).includes("--")
           ? "Punctuation stands as in the transcription, two hyphens for a dash included."
           : "Punctuation stands as in the transcription.",
       ),
@@ -71,26 +93,85 @@ export function encodeEditorialDecl(document: Document, settings: EditionSetting
         "A paragraph that is only a date, a salutation, a complimentary close or a signature is encoded as such by its wording and place.",
       ),
     ]),
-    tei(
-      "interpretation",
-      {},
-      isRevised(blocks)
+    tei("interpretation", {}, [
+      ...(revisionsIn(blocks).any
         ? paragraphs(...rules)
-        : paragraphs("The document shows no revision: nothing is struck or added."),
-    ),
+        : paragraphs("The document shows no revision: nothing is struck or added.")),
+      ...(signs.length === 0
+        ? []
+        : [
+            ...paragraphs(
+              `The transcription was typed with the signs of the profile “${settings.profile.title}”:`,
+            ),
+            tei("p", {}, [tei("list", { type: "signs" }, signs)]),
+          ]),
+    ]),
   ])
 }
 
-/** Which kinds of inline content a document has, at whatever depth. */
-function revisionsIn(blocks: readonly Block[]): ReadonlySet<Inline["kind"]> {
-  const kinds = new Set<Inline["kind"]>()
-  const visit = (child: Inline): void => {
-    kinds.add(child.kind)
-    if (child.kind === "substitution") child.parts.forEach(visit)
-    else if (child.kind === "emendation") child.sic.forEach(visit)
-    else if (child.kind !== "text" && child.kind !== "line-break") child.children.forEach(visit)
+/** Which phenomena a document has, by name, with the attributes of each. */
+function phenomenaIn(blocks: readonly Block[]): readonly Found[] {
+  const found: Found[] = []
+  visitInline(blocks, (child) => {
+    switch (child.kind) {
+      case "deletion":
+        found.push({ name: child.instant ? "false-start" : "deletion", attributes: { rend: child.rend } })
+        break
+      case "addition":
+        found.push({ name: "addition", attributes: { place: child.place } })
+        break
+      case "highlight":
+        found.push({ name: "highlight", attributes: { rend: child.rend } })
+        break
+      case "substitution":
+      case "note":
+        found.push({ name: child.kind, attributes: {} })
+        break
+      case "emendation":
+        found.push({ name: "sic", attributes: {} })
+        break
+      case "line-break":
+        // Whether a line end or a sign stands for it is not told apart in the TEI.
+        found.push({ name: "line", attributes: {} })
+        break
+      case "mark":
+        found.push({ name: child.name, attributes: child.attributes })
+        break
+      default:
+        break
+    }
+  })
+  return found
+}
+
+interface Found {
+  readonly name: PhenomenonName
+  readonly attributes: MarkAttributes
+}
+
+const names: ReadonlySet<PhenomenonName> = new Set(["person", "place", "organisation"])
+
+/**
+ * The signs of the profile for what this document has, and what each means: from the profile alone, so
+ * that it says the same whichever of several signs was typed.
+ */
+function signsFor(blocks: readonly Block[], { notations }: Profile): readonly TeiElement[] {
+  const found = phenomenaIn(blocks)
+  const rows = new Map<string, string[]>()
+  for (const notation of notations) {
+    const { means, attributes } = notation
+    const fits = (each: Found) =>
+      (each.name === means || (means === "name" && names.has(each.name))) &&
+      ["rend", "place"].every(
+        (key) => attributes[key] === undefined || attributes[key] === each.attributes[key],
+      )
+    if (means === "text" || means === "separator" || !found.some(fits)) continue
+    const said = Object.values(attributes).filter((value) => value !== "{content}")
+    const meaning = [phenomena[means].label, ...said].join(", ")
+    rows.set(meaning, [...(rows.get(meaning) ?? []), typedOf(notation)])
   }
-  for (const block of blocks)
-    if (block.kind !== "blank" && block.kind !== "separator") block.children.forEach(visit)
-  return kinds
+  return [...rows].flatMap(([meaning, signs]) => [
+    tei("label", {}, [text(signs.join(" or "))]),
+    tei("item", {}, [text(meaning)]),
+  ])
 }

@@ -1,6 +1,7 @@
 import type { Document, FrontMatter } from "../model/edition.js"
 import { text } from "../xml/tree.js"
 import { encodeDate } from "./date.js"
+import { entityId } from "./registers.js"
 import { type TeiElement, tei } from "./tei.js"
 
 /** What happened to the document: a letter was sent, a draft only composed, a release published. */
@@ -33,8 +34,16 @@ function actionsOf(frontMatter: FrontMatter): {
 export function encodeCorrespDesc(document: Document): TeiElement {
   const { frontMatter } = document
   const actions = actionsOf(frontMatter)
-  const person = (name: string) => tei("persName", {}, [text(name)])
-  const place = frontMatter.place ? tei("placeName", {}, [text(frontMatter.place)]) : undefined
+  const { correspondents } = document
+  const named = (element: string, name: string | undefined) => {
+    if (name === undefined) return undefined
+    const entity = correspondents.get(name)
+    const attributes = entity ? { ref: `#${entityId(document.name, entity)}` } : {}
+    return tei(element, attributes, [text(name)])
+  }
+  const person = (name: string) =>
+    named(correspondents.get(name)?.kind === "organisation" ? "orgName" : "persName", name)
+  const place = named("placeName", frontMatter.place)
   const related = frontMatter.witnesses.map((witness) =>
     tei("ref", { type: "witness", target: `${witness.document}.xml` }, [text(witness.relation)]),
   )

@@ -1,20 +1,27 @@
 import { diagnose, type Outcome } from "../diagnostics/diagnostic.js"
 import type { Document, Edition } from "../model/edition.js"
 import { type SourceSpan, startOfFile } from "../model/source-span.js"
-import { isRevised } from "../model/transcription.js"
-import { serialise, type WrittenPlace } from "../xml/serialise.js"
+import type { Block } from "../model/transcription.js"
+import { revisionsIn, visitInline } from "../model/walk.js"
+import { type ElementPlace, serialise, type WrittenPlace } from "../xml/serialise.js"
 import { indented, text } from "../xml/tree.js"
 import { encodeBody } from "./body.js"
 import { firstLoss } from "./conserve.js"
 import { encodeHeader } from "./header.js"
+import type { BodyContext } from "./identified.js"
 import { openIdentifiers } from "./ids.js"
+import { editorId, handId, revisedId } from "./names.js"
+import { encodeStandOff } from "./registers.js"
 import { type TeiElement, type TeiNode, tei, teiNamespace } from "./tei.js"
 
-/** One TEI file, and which place of the transcription each of its elements came from. */
+/** One TEI file, and which place of the transcription each of its elements and texts came from. */
 export interface EncodedDocument {
   readonly name: string
   readonly text: string
-  readonly places: readonly WrittenPlace<SourceSpan>[]
+  /** The transcription's file. */
+  readonly source: string
+  readonly places: readonly ElementPlace<SourceSpan>[]
+  readonly textPlaces: readonly WrittenPlace<SourceSpan>[]
 }
 
 /** Where a TEI file finds the edition's schema, in output/ as on the site. */
@@ -31,37 +38,56 @@ export function encodeDocument(
   const { name, frontMatter, transcription } = document
   const reviser = frontMatter.hands.find((hand) => hand.role === "revisions")
   const body = encodeBody(transcription.blocks, {
+    ...openContext(name, transcription.blocks),
     divType: divTypes[frontMatter.kind] ?? frontMatter.kind,
-    divId: `${name}.text`,
-    ids: openIdentifiers(name),
-    editor: `#${name}.ed1`,
-    ...(isRevised(transcription.blocks) ? { stage: `#${name}.revised` } : {}),
-    ...(reviser ? { hand: `#${name}.hand-${reviser.id}` } : {}),
+    ...(reviser ? { hand: `#${handId(name, reviser.id)}` } : {}),
+    entities: new Map(document.entities.map((entity) => [entity.id, entity])),
   })
+  const standOff = encodeStandOff(document.entities, name)
   const header = indented(encodeHeader(document, edition, countElements(body), version), 1)
   const language = frontMatter.language ?? edition.settings.language
   const root = tei("TEI", { xmlns: teiNamespace, "xml:id": name, "xml:lang": language }, [
     text("\n  "),
     header,
+    ...(standOff ? [text("\n  "), indented(standOff, 1)] : []),
     text("\n  "),
-    tei("text", {}, [tei("body", {}, [body])]),
+    tei("text", {}, [tei("body", {}, body)]),
     text("\n"),
   ])
-  const { text: written, places } = serialise(root, schemaAddress)
+  const { text: written, ...placed } = serialise(root, schemaAddress)
   const loss = firstLoss(transcription, written)
   return {
-    value: { name, text: written, places },
+    value: { name, text: written, source: document.file, ...placed },
     diagnostics: loss ? [diagnose("text-not-conserved", { ...loss }, startOfFile(document.file))] : [],
   }
 }
 
-function countElements(body: TeiElement): ReadonlyMap<string, number> {
+/** What the encoding of a body starts from: ids not given yet, joins not met yet. */
+export function openContext(name: string, blocks: readonly Block[]): BodyContext {
+  const joins = new Map<string, { readonly met: string[]; readonly count: number }>()
+  visitInline(blocks, (child) => {
+    const join = child.kind === "deletion" || child.kind === "addition" ? child.attributes["join"] : undefined
+    if (join !== undefined) joins.set(join, { met: [], count: (joins.get(join)?.count ?? 0) + 1 })
+  })
+  return {
+    name,
+    divType: "letter",
+    divId: `${name}.text`,
+    ids: openIdentifiers(name),
+    editor: `#${editorId(name, 1)}`,
+    entities: new Map(),
+    joins,
+    ...(revisionsIn(blocks).unassigned ? { stage: `#${revisedId(name)}` } : {}),
+  }
+}
+
+function countElements(body: readonly TeiElement[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>()
   const visit = (node: TeiNode): void => {
     if (node.kind === "text") return
     counts.set(node.name, (counts.get(node.name) ?? 0) + 1)
     node.children.forEach(visit)
   }
-  visit(body)
+  body.forEach(visit)
   return counts
 }

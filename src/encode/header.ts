@@ -6,28 +6,30 @@ import {
   licenceOf,
 } from "../model/edition.js"
 import { startOfFile } from "../model/source-span.js"
-import { isRevised } from "../model/transcription.js"
 import { text } from "../xml/tree.js"
 import { encodeEditorialDecl } from "./conventions.js"
-import { encodeCorrespDesc } from "./correspondence.js"
-import { encodeDate } from "./date.js"
+import { editorId, handId } from "./names.js"
+import { encodeProfileDesc } from "./profile-desc.js"
+import { said, some } from "./said.js"
 import { type TeiElement, tei } from "./tei.js"
 
 const languageNames: Readonly<Record<string, string>> = {
-  en: "English",
-  de: "German",
-  fr: "French",
-  it: "Italian",
-  es: "Spanish",
-  ru: "Russian",
-  la: "Latin",
+  ...{ ar: "Arabic", cs: "Czech", da: "Danish", de: "German", el: "Greek", en: "English", es: "Spanish" },
+  ...{ fa: "Persian", fr: "French", grc: "Ancient Greek", he: "Hebrew", hu: "Hungarian", it: "Italian" },
+  ...{ ja: "Japanese", la: "Latin", nl: "Dutch", no: "Norwegian", pl: "Polish", pt: "Portuguese" },
+  ...{ ru: "Russian", sv: "Swedish", tr: "Turkish", uk: "Ukrainian", und: "not determined", ur: "Urdu" },
+  ...{ yi: "Yiddish", zh: "Chinese" },
 }
-const languageName = (tag: string) => languageNames[tag.split("-")[0] ?? tag] ?? tag
-
-const said = (name: string, value: string | undefined, attributes: Readonly<Record<string, string>> = {}) =>
-  value === undefined ? undefined : tei(name, attributes, [text(value)])
-const some = (name: string, children: readonly (TeiElement | undefined)[]) =>
-  children.some((child) => child !== undefined) ? tei(name, {}, children) : undefined
+const scriptNames: Readonly<Record<string, string>> = {
+  ...{ Latn: "Latin", Latf: "Fraktur", Hebr: "Hebrew", Arab: "Arabic", Cyrl: "Cyrillic", Grek: "Greek" },
+}
+/** “German” for de and de-AT, “Hebrew in Latin script” for he-Latn; a tag that is not known stays as it is. */
+function languageName(tag: string): string {
+  const [language = tag, ...rest] = tag.split("-")
+  const name = languageNames[language] ?? tag
+  const script = rest.map((each) => scriptNames[each]).find((each) => each !== undefined)
+  return script === undefined ? name : `${name} in ${script} script`
+}
 
 /** The teiHeader of one document: what it is, where it is kept, who wrote to whom, how it is encoded. */
 export function encodeHeader(
@@ -75,7 +77,7 @@ export function encodeHeader(
         ],
         origin,
       ),
-      encodeProfileDesc(document, settings),
+      encodeProfileDesc(document, settings, languageName),
     ],
     origin,
   )
@@ -84,7 +86,7 @@ export function encodeHeader(
 function encodeFileDesc(document: Document, settings: EditionSettings): TeiElement {
   const { frontMatter, name } = document
   const editors = settings.editors.map((editor, index) =>
-    tei("editor", { "xml:id": `${name}.ed${index + 1}`, role: editor.role.replace(/\s+/g, "-") }, [
+    tei("editor", { "xml:id": editorId(name, index + 1), role: editor.role.replace(/\s+/g, "-") }, [
       said("persName", editor.name),
     ]),
   )
@@ -121,13 +123,22 @@ function encodeAvailability(licence: string): TeiElement {
   return tei("availability", { status: "free" }, [tei("licence", { target: url }, [text(name)])])
 }
 
+/** Whether a hand wrote the text or came to it later, as TEI has it. */
+const scopes = { text: "major", revisions: "minor" } as const
+
 function encodeMsDesc(document: Document): TeiElement {
   const { frontMatter, name } = document
   const language = frontMatter.language
   const hands = frontMatter.hands.map((hand) =>
-    tei("handNote", { "xml:id": `${name}.hand-${hand.id}`, medium: hand.medium?.replace(/\s+/g, "-") }, [
-      text(hand.name),
-    ]),
+    tei(
+      "handNote",
+      {
+        "xml:id": handId(name, hand.id),
+        scope: hand.role && scopes[hand.role],
+        medium: hand.medium?.replace(/\s+/g, "-"),
+      },
+      [text(hand.name)],
+    ),
   )
   const objectDesc = frontMatter.extent ? tei("objectDesc", {}, [said("p", frontMatter.extent)]) : undefined
   const handDesc = hands.length > 0 ? tei("handDesc", {}, hands) : undefined
@@ -168,28 +179,5 @@ function encodeWitnesses(document: Document): TeiElement | undefined {
         document.fieldSpans.get(`witnesses.${index}.document`),
       ),
     ),
-  ])
-}
-
-function encodeProfileDesc(document: Document, settings: EditionSettings): TeiElement {
-  const { frontMatter, transcription, name } = document
-  const language = frontMatter.language ?? settings.language
-  const stages = isRevised(transcription.blocks)
-    ? tei("listChange", { ordered: "true" }, [
-        said("change", "The first writing.", { "xml:id": `${name}.first` }),
-        said(
-          "change",
-          "The revision: words struck and added after the first writing. In what order among themselves is not asserted.",
-          {
-            "xml:id": `${name}.revised`,
-          },
-        ),
-      ])
-    : undefined
-  return tei("profileDesc", {}, [
-    some("creation", [encodeDate(frontMatter.date), said("placeName", frontMatter.place), stages]),
-    tei("langUsage", {}, [said("language", languageName(language), { ident: language })]),
-    tei("textClass", {}, [tei("keywords", {}, [said("term", frontMatter.kind)])]),
-    encodeCorrespDesc(document),
   ])
 }

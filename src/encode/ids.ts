@@ -1,6 +1,9 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 
 const letters = "abcdefghijkmnpqrstuvwxyz23456789"
+
+/** Blanks that are not one single space already, as most are. */
+const otherBlanks = /[^\S ]\s*| \s+/gu
 
 /** Gives ids to the blocks of one document. */
 export interface Identifiers {
@@ -16,9 +19,10 @@ export function openIdentifiers(document: string): Identifiers {
   const seen = new Map<string, number>()
   return {
     idOf: (role, content) => {
-      const words = content.normalize("NFC").replace(/\s+/gu, " ").trim()
-      const digest = createHash("sha256").update(`${role}\n${words}`).digest()
-      const name = Array.from(digest.subarray(0, 7), (byte) => letters[byte % letters.length]).join("")
+      const words = content.normalize("NFC").replace(otherBlanks, " ").trim()
+      const digest = hash("sha256", `${role}\n${words}`, "buffer")
+      let name = ""
+      for (let at = 0; at < 7; at++) name += letters[(digest[at] ?? 0) % letters.length]
       const count = (seen.get(name) ?? 0) + 1
       seen.set(name, count)
       return count === 1 ? `${document}.${name}` : `${document}.${name}-${count}`

@@ -1,68 +1,264 @@
-import type { Addition, Deletion, Inline, Substitution, Text } from "../model/transcription.js"
+import { type PhenomenonName, phenomena } from "../model/phenomena.js"
+import type { AttributeRule } from "../model/phenomenon.js"
+import type { Entity } from "../model/register.js"
+import type { SourceSpan } from "../model/source-span.js"
+import type {
+  Addition,
+  Deletion,
+  Emendation,
+  Inline,
+  Mark,
+  MarkAttributes,
+  Substitution,
+} from "../model/transcription.js"
 import { text } from "../xml/tree.js"
+import { calendarId, handId, markId, movedId, noteId, stageId } from "./names.js"
+import { entityId } from "./registers.js"
 import { type TeiNode, tei } from "./tei.js"
 
 /** What inline encoding takes from the document: whom and which stage the revisions belong to. */
 export interface RevisionContext {
+  /** The document's name, with which every id begins. */
+  readonly name: string
   /** `#id` of the stage of revision, in creation/listChange. */
   readonly stage?: string
   /** `#id` of the hand that revised, where the front matter names one. */
   readonly hand?: string
   /** `#id` of the editor who answers for emendations. */
   readonly editor: string
+  /** The entries of the registers that names refer to, by id. */
+  readonly entities: ReadonlyMap<string, Entity>
+  /** What was struck and what replaced it elsewhere: the ids of the parts met so far, and of how many in all. */
+  readonly joins: ReadonlyMap<string, { readonly met: string[]; readonly count: number }>
 }
+
+type Attributes = Record<string, string | undefined>
 
 export function encodeInline(children: readonly Inline[], context: RevisionContext): readonly TeiNode[] {
-  return children.flatMap((child): readonly TeiNode[] => {
-    switch (child.kind) {
-      case "text":
-        return [text(child.text)]
-      case "line-break":
-        return [tei("lb", {}, [], child.span)]
-      case "deletion":
-        return [encodeDeletion(child, context)]
-      case "addition":
-        return [encodeAddition(child, context)]
-      case "substitution":
-        return [encodeSubstitution(child, context)]
-      case "highlight":
-        return [tei("hi", { rend: child.rend }, encodeInline(child.children, context), child.span)]
-      case "note":
-        return [tei("note", { type: "editorial" }, encodeInline(child.children, context), child.span)]
-      case "emendation": {
-        const sic = tei("sic", {}, encodeInline(child.sic, context))
-        const corr = tei("corr", { resp: context.editor }, encodeInline(child.corr, context))
-        const note = child.note
-          ? [tei("note", { type: "textConst", resp: context.editor }, [text(child.note)], child.span)]
-          : []
-        return [tei("choice", {}, [sic, corr], child.span), ...note]
-      }
-      default:
-        return child satisfies never
-    }
-  })
+  const nodes: TeiNode[] = []
+  for (const child of children) encodeChild(child, context, nodes)
+  return nodes
 }
 
-function encodeDeletion(deletion: Deletion, context: RevisionContext): TeiNode {
-  const instant = deletion.instant ? { instant: "true" } : { hand: context.hand, change: context.stage }
+function encodeChild(child: Inline, context: RevisionContext, nodes: TeiNode[]): void {
+  switch (child.kind) {
+    case "text":
+      nodes.push(text(child.text, child.span))
+      return
+    case "line-break":
+      nodes.push(tei("lb", child.breaksWord ? { break: "no" } : {}, [], child.span))
+      return
+    case "note-reference": {
+      const target = `#${noteId(context.name, child.label)}`
+      nodes.push(tei("ref", { type: "note", target }, [text(child.label)], child.span))
+      return
+    }
+    case "deletion":
+      encodeDeletion(child, context, nodes)
+      return
+    case "addition":
+      encodeAddition(child, context, nodes)
+      return
+    case "substitution":
+      nodes.push(encodeSubstitution(child, context))
+      return
+    case "highlight":
+      nodes.push(encodeMarked("highlight", { rend: child.rend, ...child.attributes }, child, context))
+      return
+    case "note":
+      nodes.push(encodeMarked("note", child.attributes, child, context))
+      return
+    case "emendation":
+      nodes.push(...encodeEmendation(child, context))
+      return
+    case "mark":
+      nodes.push(...encodeMark(child, context))
+      return
+    default:
+      child satisfies never
+  }
+}
+
+/** The TEI attributes of a phenomenon, in the order of the table. */
+function attributesOf(
+  name: PhenomenonName,
+  given: MarkAttributes,
+  context: RevisionContext,
+  usual: { readonly hand?: string | undefined; readonly change?: string | undefined } = {},
+): Attributes {
+  const { fixed, attributes: rules } = phenomena[name]
+  const written: Attributes = {
+    "xml:id": given["id"] === undefined ? undefined : markId(context.name, given["id"]),
+    ...fixed,
+  }
+  for (const key in rules) {
+    const rule = rules[key] as AttributeRule
+    const value = given[key]
+    if (value === undefined && (rule.tei === "hand" || rule.tei === "change"))
+      written[rule.tei] = usual[rule.tei]
+    if (value === undefined || rule.tei === undefined) continue
+    const [as, pointed] = writtenValue(key, rule, value, context)
+    written[as] = pointed
+  }
+  return written
+}
+
+function writtenValue(
+  key: string,
+  rule: AttributeRule,
+  value: string,
+  context: RevisionContext,
+): readonly [string, string] {
+  const as = rule.tei ?? key
+  const { name } = context
+  if (key === "calendar") return [as, `#${calendarId(name, value)}`]
+  if (typeof rule.value === "object") return [as, rule.value[value] ?? value]
+  switch (rule.value) {
+    case "hand":
+      return [as, `#${handId(name, value)}`]
+    case "stage":
+      return [as, `#${stageId(name, value)}`]
+    case "mark":
+      return [
+        as,
+        value
+          .split(/ +/)
+          .map((id) => `#${markId(name, id)}`)
+          .join(" "),
+      ]
+    case "entity": {
+      const entity = context.entities.get(value)
+      // Without a register there is nothing to point at; the key says what was meant.
+      return entity ? [as, `#${entityId(name, entity)}`] : ["key", value]
+    }
+    default:
+      return [as, value]
+  }
+}
+
+function encodeMarked(
+  name: PhenomenonName,
+  attributes: MarkAttributes,
+  { children, span }: { readonly children: readonly Inline[]; readonly span: SourceSpan },
+  context: RevisionContext,
+): TeiNode {
   return tei(
-    "del",
-    { rend: deletion.rend, ...instant },
-    encodeInline(deletion.children, context),
-    deletion.span,
+    phenomena[name].element,
+    attributesOf(name, attributes, context),
+    encodeInline(children, context),
+    span,
   )
 }
 
-function encodeAddition(addition: Addition, context: RevisionContext): TeiNode {
-  const attributes = { place: addition.place, hand: context.hand, change: context.stage }
-  return tei("add", attributes, encodeInline(addition.children, context), addition.span)
+/** Whose revisions are, and of which stage, where nothing else is said of one. */
+const usualAgency = ({ hand, stage }: RevisionContext) => ({ hand, change: stage })
+
+function encodeDeletion(deletion: Deletion, context: RevisionContext, nodes: TeiNode[]): void {
+  const given = { rend: deletion.rend, ...deletion.attributes }
+  // What was given up in the act of writing belongs to no later stage.
+  const { "xml:id": id, rend, ...more } = attributesOf("false-start", given, context)
+  const attributes = deletion.instant
+    ? { "xml:id": id, rend, ...more }
+    : attributesOf("deletion", given, context, usualAgency(context))
+  encodeJoined("del", attributes, deletion, context, nodes)
+}
+
+function encodeAddition(addition: Addition, context: RevisionContext, nodes: TeiNode[]): void {
+  const given = { place: addition.place, ...addition.attributes }
+  const attributes = attributesOf("addition", given, context, usualAgency(context))
+  encodeJoined("add", attributes, addition, context, nodes)
+}
+
+/** A part of a substitution whose parts stand apart; after the last of them stands what joins them. */
+function encodeJoined(
+  element: "del" | "add",
+  attributes: Attributes,
+  part: Deletion | Addition,
+  context: RevisionContext,
+  nodes: TeiNode[],
+): void {
+  const { join } = part.attributes
+  const group = join === undefined ? undefined : context.joins.get(join)
+  const id = group
+    ? (attributes["xml:id"] ?? `${context.name}.join-${join}-${group.met.length + 1}`)
+    : undefined
+  const all = id === undefined ? attributes : { ...attributes, "xml:id": id }
+  if (group && id !== undefined) group.met.push(id)
+  nodes.push(tei(element, all, encodeInline(part.children, context), part.span))
+  if (group && group.met.length === group.count)
+    nodes.push(tei("substJoin", { target: group.met.map((each) => `#${each}`).join(" ") }, [], part.span))
 }
 
 /** The parts in the source's order; the blanks between them stay, as white space that TEI does not count. */
 function encodeSubstitution(substitution: Substitution, context: RevisionContext): TeiNode {
-  const parts = substitution.parts.map((part: Deletion | Addition | Text): TeiNode => {
-    if (part.kind === "text") return text(part.text)
-    return part.kind === "deletion" ? encodeDeletion(part, context) : encodeAddition(part, context)
-  })
-  return tei("subst", { change: context.stage }, parts, substitution.span)
+  const { attributes } = substitution
+  const own = attributesOf("substitution", attributes, context, { change: context.stage })
+  // What is said of the whole is said of its parts, unless they say otherwise.
+  const inherited: MarkAttributes = {
+    ...(attributes["hand"] === undefined ? {} : { hand: attributes["hand"] }),
+    ...(attributes["stage"] === undefined ? {} : { stage: attributes["stage"] }),
+  }
+  const parts: TeiNode[] = []
+  for (const part of substitution.parts)
+    encodeChild(
+      part.kind === "text" ? part : { ...part, attributes: { ...inherited, ...part.attributes } },
+      context,
+      parts,
+    )
+  return tei("subst", own, parts, substitution.span)
+}
+
+function encodeEmendation(emendation: Emendation, context: RevisionContext): readonly TeiNode[] {
+  const { id, cert } = emendation.attributes
+  const [first, second] = emendation.regularised ? ["orig", "reg"] : ["sic", "corr"]
+  const sic = tei(first ?? "", {}, encodeInline(emendation.sic, context))
+  const resp = emendation.regularised ? undefined : context.editor
+  const corr = tei(second ?? "", { resp, cert }, encodeInline(emendation.corr, context))
+  const attributes = { "xml:id": id === undefined ? undefined : markId(context.name, id) }
+  const note = emendation.note
+    ? [tei("note", { type: "textConst", resp: context.editor }, [text(emendation.note)], emendation.span)]
+    : []
+  return [tei("choice", attributes, [sic, corr], emendation.span), ...note]
+}
+
+const revisions = new Set<PhenomenonName>(["restoration", "retracing", "deletion-from", "addition-from"])
+
+function encodeMark(mark: Mark, context: RevisionContext): readonly TeiNode[] {
+  const { name, attributes: given, children, span } = mark
+  const { element } = phenomena[name]
+  const attributes = attributesOf(name, given, context, revisions.has(name) ? usualAgency(context) : {})
+  const content = encodeInline(children, context)
+  switch (name) {
+    case "abbreviation":
+      return [choice("abbr", "expan", given["expan"], attributes, content, span)]
+    case "orig":
+      return [choice("orig", "reg", given["reg"], attributes, content, span)]
+    case "figure":
+      return [
+        tei(element, attributes, [tei("figDesc", {}, [text(given["description"] ?? "")]), ...content], span),
+      ]
+    case "transposition": {
+      const id = attributes["xml:id"] ?? movedId(context.name, given["group"] ?? "1", given["n"] ?? "")
+      return [tei(element, { ...attributes, "xml:id": id }, content, span)]
+    }
+    case "supplied":
+      return [tei(element, { ...attributes, resp: context.editor }, content, span)]
+    default:
+      return [tei(element, attributes, content, span)]
+  }
+}
+
+/** What stands there and what the editor puts beside it. */
+function choice(
+  element: string,
+  beside: string,
+  words: string | undefined,
+  attributes: Attributes,
+  content: readonly TeiNode[],
+  span: SourceSpan,
+): TeiNode {
+  const { cert, ...more } = attributes
+  if (words === undefined) return tei(element, attributes, content, span)
+  const second = tei(beside, { cert }, [text(words)])
+  return tei("choice", more, [tei(element, {}, content), second], span)
 }

@@ -1,5 +1,5 @@
-import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises"
-import { dirname, join, resolve } from "node:path"
+import { chmod, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from "node:fs/promises"
+import { basename, dirname, join, resolve } from "node:path"
 import { diagnose, type Outcome } from "../diagnostics/diagnostic.js"
 import { lockName, takeLock } from "./lock.js"
 import { codeOf, isThere, problemOf } from "./paths.js"
@@ -22,6 +22,28 @@ export async function writeNew(path: string, content: string | Uint8Array): Prom
     const taken = codeOf(error) === "EEXIST" && (await isThere(path))
     const code = taken ? "file-exists" : "file-unwritable"
     return { value: false, diagnostics: [diagnose(code, { name: path, problem: problemOf(error) })] }
+  }
+}
+
+/** Replaces a file's content as a whole, or not at all; a link is followed. `value` says whether it was written. */
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<Outcome<boolean>> {
+  let staged: string | undefined
+  try {
+    const target = await realpath(path)
+    const { mode } = await stat(target)
+    staged = join(dirname(target), `${stagingPrefix}${process.pid}-${basename(target)}`)
+    await rm(staged, { force: true })
+    await writeDurably(staged, content)
+    await chmod(staged, mode)
+    await rename(staged, target)
+    await syncFolder(dirname(target))
+    return { value: true, diagnostics: [] }
+  } catch (error) {
+    if (staged !== undefined) await rm(staged, { force: true }).catch(() => undefined)
+    return {
+      value: false,
+      diagnostics: [diagnose("file-unwritable", { name: path, problem: problemOf(error) })],
+    }
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Conventions, Profile } from "./profile.js"
+import type { Entity, Registers } from "./register.js"
 import type { SourceSpan } from "./source-span.js"
 import type { Transcription } from "./transcription.js"
 
@@ -32,6 +34,13 @@ export interface Hand {
   readonly role?: "text" | "revisions" | undefined
 }
 
+/** A stage of the writing: the first draft, a revision in pencil. */
+export interface Stage {
+  readonly id: string
+  readonly description: string
+  readonly when?: string | undefined
+}
+
 /** How this document stands to another of the edition. */
 export interface WitnessRelation {
   readonly document: string
@@ -63,6 +72,8 @@ export interface FrontMatter {
   readonly source?: string | undefined
   readonly extent?: string | undefined
   readonly hands: readonly Hand[]
+  /** In the order in which they were made. */
+  readonly stages: readonly Stage[]
   readonly status: DocumentStatus
   readonly witnesses: readonly WitnessRelation[]
   readonly language?: string | undefined
@@ -77,20 +88,13 @@ export interface Document {
   readonly file: string
   readonly frontMatter: FrontMatter
   readonly transcription: Transcription
+  /** The entries of the registers that the transcription or its front matter refers to. */
+  readonly entities: readonly Entity[]
+  /** Sender, recipient and place of writing that the registers know by the name given in the front matter. */
+  readonly correspondents: ReadonlyMap<string, Entity>
   /** Where a field of the front matter stands, by its path ("witnesses.0.document"). */
   readonly fieldSpans: ReadonlyMap<string, SourceSpan>
 }
-
-/** What an edition's conventions claim about what is typed. */
-export interface Conventions {
-  /** `neighbouring`: an interlinear addition beside a deletion in one sentence; `marked`: only `{~~a~>b~~}`. */
-  readonly substitution: "neighbouring" | "marked"
-  /** `repeated-label`: a point broken off whose label and first words are repeated; `marked`: never inferred. */
-  readonly falseStart: "repeated-label" | "marked"
-}
-
-/** Claims that stet makes where an edition says nothing; each use is reported. */
-export const defaultConventions: Conventions = { substitution: "neighbouring", falseStart: "repeated-label" }
 
 export interface Editor {
   readonly name: string
@@ -110,14 +114,19 @@ export interface EditionSettings {
   readonly url?: string | undefined
   readonly statement?: string | undefined
   readonly order: readonly string[]
+  /** How the transcriptions are read. */
+  readonly profile: Profile
+  /** The profile's conventions, or those that edition.yaml states in their place. */
   readonly conventions: Conventions
-  /** The conventions that edition.yaml states itself, rather than by default. */
-  readonly stated: ReadonlySet<keyof Conventions>
+  /** What edition.yaml states itself, rather than by default. */
+  readonly stated: ReadonlySet<keyof Conventions | "profile">
 }
 
 export interface Edition {
   readonly settings: EditionSettings
   readonly documents: readonly Document[]
+  /** Persons, places and organisations; undefined where an edition was not read from a folder. */
+  readonly registers?: Registers | undefined
 }
 
 /** A licence's words and its address, from “CC BY 4.0 https://…”; either may be missing. */

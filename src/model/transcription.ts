@@ -1,3 +1,4 @@
+import type { PhenomenonName } from "./phenomena.js"
 import type { SourceSpan } from "./source-span.js"
 
 /** Characters that stand on the page. `text` is what the TEI holds; escapes are resolved. */
@@ -7,31 +8,37 @@ export interface Text {
   readonly span: SourceSpan
 }
 
+/**
+ * What is said of a mark besides its kind: names and values of its attributes in `phenomena`, as typed
+ * (`hand`: the hand's id). `id` is the name that the editor gave the place.
+ */
+export type MarkAttributes = Readonly<Record<string, string>>
+
 /** A line end that the transcription marks as standing on the page. TEI: `<lb>`. */
 export interface LineBreak {
   readonly kind: "line-break"
+  /** A word goes on over the line end. TEI: `lb/@break="no"`. */
+  readonly breaksWord: boolean
   readonly span: SourceSpan
 }
-
-/** How a deletion looks on the page; `unmarked`: broken off without a stroke. */
-export type DeletionRend = "strikethrough" | "unmarked"
 
 /** Words struck out, or broken off and begun again (`instant`). TEI: `<del>`. */
 export interface Deletion {
   readonly kind: "deletion"
-  readonly rend: DeletionRend
+  /** How it looks on the page; `unmarked`: broken off without a stroke. */
+  readonly rend: string
   readonly instant: boolean
+  readonly attributes: MarkAttributes
   readonly children: readonly Inline[]
   readonly span: SourceSpan
 }
 
-/** Where an addition stands, seen from the line it belongs to. */
-export type AdditionPlace = "above" | "below" | "inline"
-
 /** Words added after the line was written. TEI: `<add>`. */
 export interface Addition {
   readonly kind: "addition"
-  readonly place: AdditionPlace
+  /** Where it stands, seen from the line it belongs to: a key of `places`. */
+  readonly place: string
+  readonly attributes: MarkAttributes
   readonly children: readonly Inline[]
   readonly span: SourceSpan
 }
@@ -42,6 +49,7 @@ export interface Addition {
  */
 export interface Substitution {
   readonly kind: "substitution"
+  readonly attributes: MarkAttributes
   readonly parts: readonly (Deletion | Addition | Text)[]
   readonly span: SourceSpan
 }
@@ -49,7 +57,8 @@ export interface Substitution {
 /** Words that the page sets off. TEI: `<hi>`. */
 export interface Highlight {
   readonly kind: "highlight"
-  readonly rend: "italic" | "bold" | "underline"
+  readonly rend: string
+  readonly attributes: MarkAttributes
   readonly children: readonly Inline[]
   readonly span: SourceSpan
 }
@@ -57,6 +66,9 @@ export interface Highlight {
 /** What stands on the page and what the editor says should. TEI: `<choice><sic/><corr/></choice>`. */
 export interface Emendation {
   readonly kind: "emendation"
+  /** It is spelt so, and `corr` is the usual spelling. TEI: `<choice><orig/><reg/></choice>`. */
+  readonly regularised?: boolean
+  readonly attributes: MarkAttributes
   readonly sic: readonly Inline[]
   readonly corr: readonly Inline[]
   readonly note?: string
@@ -66,11 +78,38 @@ export interface Emendation {
 /** A remark of the transcriber's, at the place it is about. TEI: `<note type="editorial">`. */
 export interface Note {
   readonly kind: "note"
+  readonly attributes: MarkAttributes
   readonly children: readonly Inline[]
   readonly span: SourceSpan
 }
 
-export type Inline = Text | LineBreak | Deletion | Addition | Substitution | Highlight | Emendation | Note
+/** The place where a note hangs that is typed as a block of its own, `[^1]`. TEI: `<ref type="note">`. */
+export interface NoteReference {
+  readonly kind: "note-reference"
+  readonly label: string
+  readonly span: SourceSpan
+}
+
+/** Every other phenomenon of the table `phenomena`. TEI: the element it names. */
+export interface Mark {
+  readonly kind: "mark"
+  readonly name: PhenomenonName
+  readonly attributes: MarkAttributes
+  readonly children: readonly Inline[]
+  readonly span: SourceSpan
+}
+
+export type Inline =
+  | Text
+  | LineBreak
+  | Deletion
+  | Addition
+  | Substitution
+  | Highlight
+  | Emendation
+  | Note
+  | NoteReference
+  | Mark
 
 /** What a paragraph does in a letter. `body` is the letter's own prose. */
 export type Role =
@@ -86,6 +125,8 @@ export type Role =
 export interface Paragraph {
   readonly kind: "paragraph"
   readonly role: Role
+  /** The editor said the role himself, with a directive such as `::salute[…]`. */
+  readonly stated?: boolean
   /** In a dateline: the date as ISO 8601, and where its words stand in the text. */
   readonly date?: { readonly when: string; readonly start: number; readonly end: number }
   readonly children: readonly Inline[]
@@ -96,6 +137,8 @@ export interface Paragraph {
 export interface Letterhead {
   readonly kind: "letterhead"
   readonly level: number
+  /** The editor said so himself, with `::letterhead[…]`. */
+  readonly stated?: boolean
   readonly children: readonly Inline[]
   readonly span: SourceSpan
 }
@@ -126,15 +169,90 @@ export interface Blank {
   readonly span: SourceSpan
 }
 
-export type Block = Paragraph | Letterhead | Point | Separator | Blank
+/** A row of a table; `heading` where it names the columns. TEI: `<row>`. */
+export interface Row {
+  readonly kind: "row"
+  readonly heading: boolean
+  readonly cells: readonly (readonly Inline[])[]
+  readonly span: SourceSpan
+}
+
+/** A table or an account. TEI: `<table>`. */
+export interface Table {
+  readonly kind: "table"
+  /** Rows, and the line ends between them. */
+  readonly rows: readonly (Row | Blank)[]
+  readonly span: SourceSpan
+}
+
+/** One line of verse or of an address. TEI: `<l>`, `<addrLine>`. */
+export interface Line {
+  readonly kind: "line"
+  readonly children: readonly Inline[]
+  readonly span: SourceSpan
+}
+
+/** Verse or an address, line by line, with the blanks between the lines. TEI: `<lg>`, `<address>`. */
+export interface Lines {
+  readonly kind: "verse" | "address"
+  readonly lines: readonly (Line | Blank)[]
+  readonly span: SourceSpan
+}
+
+/** Blocks that belong together: a quotation set off, a postscript of several paragraphs. */
+export interface Container {
+  readonly kind: "quote" | "postscript"
+  readonly blocks: readonly Block[]
+  readonly span: SourceSpan
+}
+
+/** Where a part of the document begins that runs to the next such place or the end. TEI: `<div>`. */
+export interface Section {
+  readonly kind: "section"
+  readonly name: "session" | "enclosure" | "envelope"
+  readonly attributes: MarkAttributes
+  /** Words printed at its head, if any. */
+  readonly heading: readonly Inline[]
+  readonly span: SourceSpan
+}
+
+/** A mark that stands alone between blocks: a page break, another hand, where a deletion begins. */
+export interface BlockMark {
+  readonly kind: "block-mark"
+  readonly mark: Mark
+  readonly span: SourceSpan
+}
+
+/** A note typed as a block of its own, `[^1]: …`. TEI: `<note n="1">`. */
+export interface NoteBlock {
+  readonly kind: "note-block"
+  readonly label: string
+  readonly children: readonly Inline[]
+  readonly span: SourceSpan
+}
+
+export type Block =
+  | Paragraph
+  | Letterhead
+  | Point
+  | Separator
+  | Blank
+  | Table
+  | Lines
+  | Container
+  | Section
+  | BlockMark
+  | NoteBlock
 
 /** A stretch of the body that is mark-up: UTF-16 offsets into the file, end excluded. */
 export interface MarkupRange {
   readonly start: number
   readonly end: number
+  /** What stands on the page there all the same: the letter without the dot that was typed as part of it. */
+  readonly reads?: string
 }
 
-/** A transcription as read: blocks in order, and which characters were signs of stet's language. */
+/** A transcription as read: blocks in order, and which characters were signs of the language. */
 export interface Transcription {
   readonly blocks: readonly Block[]
   readonly markup: readonly MarkupRange[]
@@ -142,61 +260,6 @@ export interface Transcription {
   readonly body: string
   /** Where the body begins in the file, in UTF-16 units. */
   readonly bodyStart: number
-}
-
-/** The characters that inline content puts on the page, mark-up left out. */
-export function textOf(children: readonly Inline[]): string {
-  return children
-    .map((child) => {
-      switch (child.kind) {
-        case "text":
-          return child.text
-        case "line-break":
-          return ""
-        case "substitution":
-          return textOf(child.parts)
-        case "emendation":
-          return textOf(child.sic)
-        case "deletion":
-        case "addition":
-        case "highlight":
-        case "note":
-          return textOf(child.children)
-        default:
-          return child satisfies never
-      }
-    })
-    .join("")
-}
-
-/** Whether any word was struck, added or begun anew. */
-export function isRevised(blocks: readonly Block[]): boolean {
-  const revised = (child: Inline): boolean => {
-    switch (child.kind) {
-      case "deletion":
-      case "addition":
-      case "substitution":
-        return true
-      case "highlight":
-      case "note":
-        return child.children.some(revised)
-      case "emendation":
-        return child.sic.some(revised)
-      default:
-        return false
-    }
-  }
-  return blocks.some((block) => {
-    switch (block.kind) {
-      case "point":
-        return block.falseStart || block.children.some(revised)
-      case "paragraph":
-      case "letterhead":
-        return block.children.some(revised)
-      default:
-        return false
-    }
-  })
 }
 
 /** As much of a document's kind as its structure depends on. */

@@ -1,4 +1,4 @@
-import { serialise } from "../xml/serialise.js"
+import { writeFrame } from "../xml/frame.js"
 import { element, text, type XmlElement } from "../xml/tree.js"
 import type { PublishedEdition, SiteDocument } from "./site.js"
 
@@ -7,8 +7,10 @@ export function corpusOf(edition: PublishedEdition, documents: readonly SiteDocu
   const root = element("teiCorpus", { xmlns: "http://www.tei-c.org/ns/1.0", "xml:lang": edition.language }, [
     headerOf(edition),
   ])
-  const members = documents.map((each) => withoutProlog(each.tei).trim())
-  return serialise(root).text.replace("</teiCorpus>", () => `${members.join("\n")}</teiCorpus>`)
+  return writeFrame(
+    root,
+    documents.map((each) => withoutProlog(each.tei).trim()),
+  )
 }
 
 /** A member of a corpus has no XML declaration and no document type of its own. */

@@ -35,7 +35,7 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
       ...renderer.renderView(view, document.tei, parameters),
     }))
     const problems = rendered.flatMap((each) => each.diagnostics)
-    diagnostics.push(...problems)
+    for (const each of problems) diagnostics.push(each)
     if (hasErrors(problems)) continue
     shown.push(document)
     for (const { view, value } of rendered) {
@@ -47,7 +47,7 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
     ...page,
     documentNames: shown.map((each) => each.name),
   })
-  diagnostics.push(...index.diagnostics)
+  for (const each of index.diagnostics) diagnostics.push(each)
   const assets = styles.map(({ name, content }) => ({ path: `assets/${name}`, content }))
   return {
     value: [{ path: "index.html", content: index.value }, ...files, ...(input.schemas ?? []), ...assets],

@@ -1,8 +1,17 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js"
-import type { Block, MarkupRange, Text } from "../model/transcription.js"
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
+import { betweenBlocks } from "../model/phenomena.js"
+import type { Block, MarkupRange } from "../model/transcription.js"
+import { type BlockContext, type BlockList, openBlockList } from "./block-context.js"
+import { containerDirectives, isContainer } from "./block-directives.js"
+import { type BlockSigns, blockSignsOf } from "./block-signs.js"
+import { readContainer } from "./container.js"
 import { readInline } from "./inline.js"
+import { readLeaf } from "./leaf.js"
+import type { OnUse } from "./mark-stack.js"
+import type { Signs } from "./notation.js"
+import { linesOf, type SourceLine } from "./source-lines.js"
 import type { SourceText } from "./source-text.js"
-import { isSignature } from "./structure.js"
+import { readTable } from "./table.js"
 
 export interface BlockReading {
   readonly blocks: readonly Block[]
@@ -10,146 +19,193 @@ export interface BlockReading {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-interface Line {
-  readonly start: number
-  /** Before the line end. */
-  readonly end: number
-  /** After the line end. */
-  readonly next: number
-  readonly text: string
-}
-
-const headingSign = /^ {0,3}(#{1,6})[ \t]+(?=\S)/
-const pointSign = /^( {0,3})(\(?\d{1,3}[.)]|\([a-z]\))([ \t]+)(?=\S)/
-const ruleSign = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:_[ \t]*){3,}|(?:\*[ \t]*){3,})$/
-const asteriskSign = /^[ \t]*(?:\\\*[ \t]*){3,}$/
-
-// “(s) John F. Kennedy” signs; it is no point labelled s.
-const isPoint = (line: Line) => pointSign.test(line.text) && !isSignature(line.text)
-const isBlank = (line: Line) => line.text.trim() === ""
-const opensBlock = (line: Line) =>
-  headingSign.test(line.text) || isPoint(line) || ruleSign.test(line.text) || asteriskSign.test(line.text)
-
 /**
- * Reads a body's blocks: paragraphs parted by blank lines, headings `#`, numbered points with the
- * label as printed, and separators. Blank lines are kept as they are.
+ * Reads a body's blocks: paragraphs parted by blank lines, headings `#`, numbered points with the label
+ * as printed, separators, tables, directives and containers. Blank lines are kept as they are.
  */
-export function readBlocks(source: SourceText, from: number): BlockReading {
-  const lines = linesOf(source.text, from)
-  const blocks: Block[] = []
+export function readBlocks(
+  source: SourceText,
+  from: number,
+  signs: Signs,
+  onUse: OnUse = () => {},
+): BlockReading {
   const markup: MarkupRange[] = []
   const diagnostics: Diagnostic[] = []
-  const textAt = (start: number, end: number): Text => ({
-    kind: "text",
-    text: source.text.slice(start, end),
-    span: source.spanAt(start, end),
+  const blockSigns = blockSignsOf(signs)
+  const lines = linesOf(source.text, from)
+  const { closings, unopened } = matchContainers(lines, blockSigns)
+  let numbers = 0
+  const contextInside = (inside: readonly string[]): BlockContext => ({
+    ...{ source, signs, blockSigns, lines, markup, diagnostics, inside, closings },
+    nextNumber: () => ++numbers,
+    readLines: (first, end, within) => readLines(contextInside(within), first, end),
+    textAt: (start, end) => ({
+      kind: "text",
+      text: source.text.slice(start, end),
+      span: source.spanAt(start, end),
+    }),
+    inline: (start, end) => {
+      const reading = readInline(source, start, end, signs, onUse)
+      for (const range of reading.markup) markup.push(range)
+      for (const problem of reading.diagnostics) diagnostics.push(problem)
+      return reading.children
+    },
   })
-  const inline = (start: number, end: number) => {
-    const reading = readInline(source, start, end)
-    markup.push(...reading.markup)
-    diagnostics.push(...reading.diagnostics)
-    return reading.children
+  for (const index of unopened) {
+    const line = lines[index] as SourceLine
+    diagnostics.push(diagnose("container-unopened", {}, source.spanAt(line.start, line.end)))
   }
-  const blank = (start: number, end: number) => {
-    const last = blocks.at(-1)
-    if (start === end) return
-    if (last?.kind === "blank") {
-      blocks[blocks.length - 1] = {
-        ...last,
-        text: last.text + source.text.slice(start, end),
-        span: { ...last.span, end: source.pointAt(end) },
-      }
-    } else blocks.push({ ...textAt(start, end), kind: "blank" })
-  }
-
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index] as Line
-    if (isBlank(line)) {
-      blank(line.start, line.next)
-      continue
-    }
-    if (asteriskSign.test(line.text)) {
-      const printed = line.text.replace(/\\/g, "")
-      for (let at = line.start; at < line.end; at++) {
-        if (source.text[at] === "\\") markup.push({ start: at, end: at + 1 })
-      }
-      blocks.push({
-        kind: "separator",
-        rend: "asterisks",
-        printed,
-        span: source.spanAt(line.start, line.end),
-      })
-      blank(line.end, line.next)
-      continue
-    }
-    if (ruleSign.test(line.text)) {
-      markup.push({ start: line.start, end: line.end })
-      blocks.push({ kind: "separator", rend: "rule", printed: "", span: source.spanAt(line.start, line.end) })
-      blank(line.end, line.next)
-      continue
-    }
-    let last = index
-    while (
-      last + 1 < lines.length &&
-      !isBlank(lines[last + 1] as Line) &&
-      !opensBlock(lines[last + 1] as Line)
-    )
-      last++
-    const heading = headingSign.exec(line.text)
-    // A heading is one line; what follows it is a paragraph of its own.
-    if (heading) last = index
-    const end = (lines[last] as Line).end
-    const next = (lines[last] as Line).next
-    const trimmedEnd = end - (/[ \t]*$/.exec(source.text.slice(line.start, end))?.[0].length ?? 0)
-    if (heading) {
-      const start = line.start + heading[0].length
-      markup.push({ start: line.start, end: start })
-      const level = heading[1]?.length ?? 1
-      blocks.push({
-        kind: "letterhead",
-        level,
-        children: inline(start, trimmedEnd),
-        span: source.spanAt(line.start, trimmedEnd),
-      })
-    } else {
-      const point = isPoint(line) ? pointSign.exec(line.text) : null
-      if (point) {
-        const labelStart = line.start + (point[1] ?? "").length
-        const labelEnd = labelStart + (point[2] ?? "").length
-        const start = line.start + point[0].length
-        blank(line.start, labelStart)
-        blocks.push({
-          kind: "point",
-          label: textAt(labelStart, labelEnd),
-          gap: textAt(labelEnd, start),
-          falseStart: false,
-          children: inline(start, trimmedEnd),
-          span: source.spanAt(labelStart, trimmedEnd),
-        })
-      } else {
-        blocks.push({
-          kind: "paragraph",
-          role: "body",
-          children: inline(line.start, trimmedEnd),
-          span: source.spanAt(line.start, trimmedEnd),
-        })
-      }
-    }
-    blank(trimmedEnd, next)
-    index = last
-  }
+  const blocks = readLines(contextInside([]), 0, lines.length)
+  diagnostics.sort((a, b) => (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0))
   return { blocks, markup, diagnostics }
 }
 
-function linesOf(text: string, from: number): readonly Line[] {
-  const lines: Line[] = []
-  const ends = /\r\n|\n|\r/g
-  ends.lastIndex = from
-  let start = from
-  for (let match = ends.exec(text); match; match = ends.exec(text)) {
-    lines.push({ start, end: match.index, next: ends.lastIndex, text: text.slice(start, match.index) })
-    start = ends.lastIndex
+/** Which line closes which: `:::` closes what was opened last. */
+function matchContainers(
+  lines: readonly SourceLine[],
+  signs: BlockSigns,
+): { readonly closings: ReadonlyMap<number, number>; readonly unopened: readonly number[] } {
+  const closings = new Map<number, number>()
+  const unopened: number[] = []
+  const open: number[] = []
+  lines.forEach((line, index) => {
+    if (signs.opener(line) || signs.openerWithWords(line)) open.push(index)
+    else if (signs.closer(line)) {
+      const opener = open.pop()
+      if (opener === undefined) unopened.push(index)
+      else closings.set(opener, index)
+    }
+  })
+  return { closings, unopened }
+}
+
+function readLines(context: BlockContext, first: number, end: number): readonly Block[] {
+  const { source, lines, blockSigns, diagnostics } = context
+  const list = openBlockList(source)
+  for (let index = first; index < end; ) {
+    const line = lines[index] as SourceLine
+    if (blockSigns.isBlank(line)) {
+      list.blank(line.start, line.next)
+      index++
+      continue
+    }
+    const opener = blockSigns.opener(line)
+    if (opener && isContainer(opener[1] ?? "")) {
+      index = readContainer(context, list, index, opener)
+      continue
+    }
+    if (opener) {
+      const names = containerDirectives.join(", ")
+      const values = { name: `:::${opener[1]}`, suggestion: `Containers are ${names}.` }
+      diagnostics.push(diagnose("directive-unknown", values, source.spanAt(line.start, line.end)))
+    }
+    const worded = blockSigns.openerWithWords(line)
+    if (worded && isContainer(worded[1] ?? ""))
+      diagnostics.push(
+        diagnose("container-worded", { name: worded[1] ?? "" }, source.spanAt(line.start, line.end)),
+      )
+    if (blockSigns.row(line)) {
+      index = readTable(context, list, index, end)
+      continue
+    }
+    index = readBlock(context, list, index, end)
   }
-  if (start < text.length) lines.push({ start, end: text.length, next: text.length, text: text.slice(start) })
-  return lines
+  return list.blocks
+}
+
+function readBlock(context: BlockContext, list: BlockList, first: number, end: number): number {
+  const { source, lines, blockSigns, markup } = context
+  const line = lines[first] as SourceLine
+  const separator = readSeparator(context, line)
+  if (separator) {
+    list.put(separator)
+    list.blank(line.end, line.next)
+    return first + 1
+  }
+  const heading = blockSigns.heading(line)
+  let last = first
+  // A heading is one line; what follows it is a paragraph of its own.
+  while (
+    !heading &&
+    last + 1 < end &&
+    !blockSigns.isBlank(lines[last + 1] as SourceLine) &&
+    !blockSigns.opensBlock(lines[last + 1] as SourceLine)
+  )
+    last++
+  const { end: lineEnd, next } = lines[last] as SourceLine
+  let trimmed = lineEnd
+  while (trimmed > line.start && (source.text[trimmed - 1] === " " || source.text[trimmed - 1] === "\t"))
+    trimmed--
+  const point = blockSigns.point(line)
+  const note = blockSigns.note(line)
+  const leaf = blockSigns.leaf(line)
+  if (heading) {
+    const start = line.start + heading[0].length
+    markup.push({ start: line.start, end: start })
+    const level = heading[1]?.length ?? 1
+    const children = context.inline(start, trimmed)
+    list.put({ kind: "letterhead", level, children, span: source.spanAt(line.start, trimmed) })
+  } else if (leaf) {
+    readLeaf(context, list, line.start, trimmed, leaf)
+  } else if (note) {
+    const start = line.start + note[0].length
+    markup.push({ start: line.start, end: start })
+    const children = context.inline(start, trimmed)
+    list.put({ kind: "note-block", label: note[1] ?? "", children, span: source.spanAt(line.start, trimmed) })
+  } else if (point) {
+    const labelStart = line.start + (point[1] ?? "").length
+    const labelEnd = labelStart + (point[2] ?? "").length
+    const start = line.start + point[0].length
+    list.blank(line.start, labelStart)
+    list.put({
+      kind: "point",
+      label: context.textAt(labelStart, labelEnd),
+      gap: context.textAt(labelEnd, start),
+      falseStart: false,
+      children: context.inline(start, trimmed),
+      span: source.spanAt(labelStart, trimmed),
+    })
+  } else putParagraph(list, context, line.start, trimmed)
+  list.blank(trimmed, next)
+  return last + 1
+}
+
+function readSeparator({ source, blockSigns, markup }: BlockContext, line: SourceLine): Block | undefined {
+  const span = source.spanAt(line.start, line.end)
+  const named = blockSigns.named(line)
+  if (named && named.means !== "separator" && named.means !== "text") {
+    markup.push({ start: line.start, end: line.end })
+    const mark = {
+      kind: "mark",
+      name: named.means,
+      attributes: named.attributes,
+      children: [],
+      span,
+    } as const
+    return { kind: "block-mark", mark, span }
+  }
+  if (blockSigns.asterisks(line)) {
+    for (let at = line.start; at < line.end; at++)
+      if (source.text[at] === "\\") markup.push({ start: at, end: at + 1 })
+    return { kind: "separator", rend: "asterisks", printed: line.text.replace(/\\/g, ""), span }
+  }
+  if (!named && !blockSigns.rule(line)) return undefined
+  markup.push({ start: line.start, end: line.end })
+  return { kind: "separator", rend: "rule", printed: "", span }
+}
+
+/** A paragraph of nothing but milestones is none: they stand between the blocks. */
+function putParagraph(list: BlockList, context: BlockContext, start: number, end: number): void {
+  const children = context.inline(start, end)
+  const alone = children.every((child) =>
+    child.kind === "mark" ? betweenBlocks.has(child.name) : child.kind === "text" && child.text.trim() === "",
+  )
+  if (!alone) {
+    list.put({ kind: "paragraph", role: "body", children, span: context.source.spanAt(start, end) })
+    return
+  }
+  for (const child of children) {
+    if (child.kind === "mark") list.put({ kind: "block-mark", mark: child, span: child.span })
+    else list.blank(child.span.start.offset, child.span.end.offset)
+  }
 }

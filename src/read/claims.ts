@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
-import type { Conventions } from "../model/edition.js"
+import type { PhenomenonName } from "../model/phenomena.js"
+import type { Conventions } from "../model/profile.js"
 import type { SourceSpan } from "../model/source-span.js"
-import { type Block, type Inline, type Substitution, textOf } from "../model/transcription.js"
+import type { Block, Inline, Substitution } from "../model/transcription.js"
+import { mapRuns, textOf } from "../model/walk.js"
 
 /** What the edition's conventions claim: substitutions and false starts, each with its place. */
 export interface Claims {
@@ -17,24 +19,24 @@ export interface Claims {
 export function applyConventions(
   blocks: readonly Block[],
   conventions: Conventions,
-  stated: ReadonlySet<keyof Conventions>,
+  stated: ReadonlySet<keyof Conventions | "profile">,
 ): Claims {
   const diagnostics: Diagnostic[] = []
   const report = (span: SourceSpan) => {
     if (!stated.has("substitution")) diagnostics.push(diagnose("assumed-substitution", {}, span))
   }
   const claimed = blocks.map((block, index) => {
-    if (block.kind === "blank" || block.kind === "separator") return block
-    const children =
+    const claimed =
       conventions.substitution === "neighbouring"
-        ? claimSubstitutions(block.children, report)
-        : block.children
-    if (block.kind !== "point" || conventions.falseStart !== "repeated-label") return { ...block, children }
+        ? mapRuns(block, (run) => claimSubstitutions(run, report))
+        : block
+    if (block.kind !== "point" || claimed.kind !== "point" || conventions.falseStart !== "repeated-label")
+      return claimed
     const falseStart = isBrokenOff(block, nextPoint(blocks, index))
     if (falseStart && !stated.has("falseStart")) {
       diagnostics.push(diagnose("assumed-false-start", { label: block.label.text }, block.span))
     }
-    return { ...block, children, falseStart }
+    return { ...claimed, falseStart }
   })
   return { blocks: claimed, diagnostics }
 }
@@ -47,7 +49,7 @@ function claimSubstitutions(
 ): readonly Inline[] {
   const claimed: Inline[] = []
   for (let index = 0; index < children.length; index++) {
-    const child = children[index] as Inline
+    const child = within(children[index] as Inline, report)
     const between = children[index + 1]
     const blank = between?.kind === "text" && /^[ \t]+$/.test(between.text) ? between : undefined
     const partner = blank ? children[index + 2] : between
@@ -55,17 +57,31 @@ function claimSubstitutions(
       const parts = [child, ...(blank ? [blank] : []), partner] as Substitution["parts"]
       const span = { ...child.span, end: partner.span.end }
       report(span)
-      claimed.push({ kind: "substitution", parts, span })
+      claimed.push({ kind: "substitution", attributes: {}, parts, span })
       index += blank ? 2 : 1
     } else claimed.push(child)
   }
   return claimed
 }
 
+/** What only sets words off, or says what they are, hides no substitution. */
+function within(child: Inline, report: (span: SourceSpan) => void): Inline {
+  if (child.kind !== "highlight" && (child.kind !== "mark" || !transparent.has(child.name))) return child
+  return { ...child, children: claimSubstitutions(child.children, report) }
+}
+
+const transparent: ReadonlySet<PhenomenonName> = new Set([
+  ...(["date", "person", "place", "organisation", "name", "foreign", "title"] as const),
+  ...(["quotation", "unclear", "damage", "supplied", "segment"] as const),
+])
+
 /** One is struck, the other stands between the lines, and no sentence ends where they meet. */
 function isPair(first: Inline, second: Inline): boolean {
   const [struck, added] = first.kind === "deletion" ? [first, second] : [second, first]
   if (struck.kind !== "deletion" || added.kind !== "addition" || added.place === "inline") return false
+  // What the editor joined himself is not joined again.
+  if (struck.attributes["join"] !== undefined || added.attributes["join"] !== undefined || struck.instant)
+    return false
   const words = textOf(struck.children).trim() !== "" && textOf(added.children).trim() !== ""
   return words && !sentenceEnd.test(textOf([first]))
 }

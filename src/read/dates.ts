@@ -63,8 +63,18 @@ export function isDateline(line: string): boolean {
   const before = line.slice(0, date.start).trim()
   const after = line.slice(date.end).trim()
   // A sentence that begins with a date goes on without a comma: “On 3 May 1911 the boat came in.”
-  return (
-    (before === "" || /^\p{Lu}[\p{L} .,'-]{1,40}?(?:,\s*den)?,?$/u.test(before)) &&
-    /^(?:[,.]|,\s*\p{Lu}[\p{L} .'-]{1,40}\.?)?$/u.test(after)
-  )
+  return (before === "" || isPlace(before)) && /^(?:[,.]|,\s*\p{Lu}[\p{L} .'-]{1,40}\.?)?$/u.test(after)
+}
+
+const placeForm = /^\p{Lu}[\p{L} .,'’-]{1,48}$/u
+const particles =
+  /^(?:am|an|auf|bei|d|de|del|den|der|des|di|du|en|im|in|la|le|les|near|of|on|sur|the|upon|und|von|zu|zum|à)$/u
+
+/** Whether words before a date name a place: “Boston, Mass.,”, “Frankfurt am Main, den”; “Received with thanks” does not. */
+function isPlace(words: string): boolean {
+  if (!placeForm.test(words) || /\p{L}{5,}\./u.test(words)) return false
+  return words
+    .split(/[ ,'’.]+/)
+    .filter((each) => each !== "")
+    .every((each) => /^\p{Lu}/u.test(each) || particles.test(each))
 }

@@ -1,9 +1,12 @@
 import { type Diagnostic, diagnose, type Outcome } from "../diagnostics/diagnostic.js"
-import type { Document, Edition, EditionSettings } from "../model/edition.js"
+import type { Document, Edition } from "../model/edition.js"
+import type { Profile } from "../model/profile.js"
 import { checkNames, checkReference, documentName } from "./names.js"
-import { readSettings } from "./settings.js"
-import { decodeUtf8 } from "./source-text.js"
-import { readDocument } from "./transcription.js"
+import { readProfile } from "./profile.js"
+import { readRegisters } from "./registers.js"
+import { readSettings, usualProfile } from "./settings.js"
+import { decodeUtf8, type SourceText } from "./source-text.js"
+import { type ReadingRules, readDocument } from "./transcription.js"
 
 /** A file as it lies on disk; `file` is its path inside the edition's folder, for messages. */
 export interface SourceFile {
@@ -11,26 +14,29 @@ export interface SourceFile {
   readonly bytes: Uint8Array
 }
 
-/** Reads edition.yaml and the transcriptions; every problem of every file is reported. */
+/** Reads edition.yaml, the transcriptions, the registers and the profile; every problem of every file is reported. */
 export function readEdition(
   settingsFile: SourceFile,
   transcriptions: readonly SourceFile[],
+  registerFiles: readonly SourceFile[],
+  profileFiles: readonly SourceFile[],
 ): Outcome<Edition | undefined> {
   const yaml = decodeUtf8(settingsFile.bytes, settingsFile.file)
-  const settings = readSettings(yaml.value)
-  const rules = settings.value ?? {
-    conventions: { substitution: "marked", falseStart: "marked" },
-    stated: new Set(),
-  }
+  const profiles = openProfiles(profileFiles)
+  const settings = readSettings(yaml.value, profiles)
+  const registers = readRegisters(registerFiles)
   const diagnostics: Diagnostic[] = [
     ...yaml.diagnostics,
     ...settings.diagnostics,
+    ...registers.diagnostics,
     ...checkNames(transcriptions.map((each) => each.file)),
   ]
   const documents: Document[] = []
+  // Mistakes in the transcriptions are worth knowing even while edition.yaml is wrong.
+  const rules = settings.value ?? silentRules(openUsualProfile(profileFiles))
   for (const each of transcriptions) {
     const source = decodeUtf8(each.bytes, each.file)
-    diagnostics.push(...source.diagnostics)
+    for (const each of source.diagnostics) diagnostics.push(each)
     // What cannot be read as text has no fields to complain of.
     if (
       source.diagnostics.some(
@@ -41,8 +47,8 @@ export function readEdition(
       )
     )
       continue
-    const document = readDocument(source.value, documentName(each.file), rules as EditionSettings)
-    diagnostics.push(...document.diagnostics)
+    const document = readDocument(source.value, documentName(each.file), rules, registers.value)
+    for (const each of document.diagnostics) diagnostics.push(each)
     if (document.value) {
       documents.push(document.value)
       const { blocks, bodyStart } = document.value.transcription
@@ -67,10 +73,36 @@ export function readEdition(
     if (problem) diagnostics.push(problem)
   })
   return {
-    value: { settings: settings.value, documents: inOrder(documents, settings.value.order) },
+    value: {
+      settings: settings.value,
+      documents: inOrder(documents, settings.value.order),
+      registers: registers.value,
+    },
     diagnostics,
   }
 }
+
+/** Profiles by name; one of the edition's own goes before stet's of the same name. */
+export function openProfiles(files: readonly SourceFile[]): ReadonlyMap<string, SourceText> {
+  const name = (file: string) => file.replace(/^.*\//, "").replace(/\.ya?ml$/, "")
+  return new Map(files.map((each) => [name(each.file), decodeUtf8(each.bytes, each.file).value]))
+}
+
+/** The profile by which a file without an edition is read; it comes with stet. */
+export function openUsualProfile(files: readonly SourceFile[]): Profile {
+  const profiles = openProfiles(files)
+  const source = profiles.get(usualProfile)
+  const reading = source && readProfile(source, (name) => profiles.get(name), [...profiles.keys()])
+  if (!reading?.value) throw new Error(`stet's own profile “${usualProfile}” is missing or broken.`)
+  return reading.value
+}
+
+/** Rules that claim nothing and have nothing to report of themselves. */
+const silentRules = (profile: Profile): ReadingRules => ({
+  profile,
+  conventions: { substitution: "marked", falseStart: "marked" },
+  stated: new Set(["profile", "substitution", "falseStart"]),
+})
 
 /** Those that edition.yaml names come first, in its order; the others by name. */
 function inOrder(documents: readonly Document[], order: readonly string[]): readonly Document[] {

@@ -2,8 +2,11 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
 import type { EmendationRule } from "../model/edition.js"
 import type { SourceSpan } from "../model/source-span.js"
 import type { Block, Inline, Text } from "../model/transcription.js"
+import { mapRuns } from "../model/walk.js"
 import { readInline } from "./inline.js"
-import { openSourceText, type SourceText } from "./source-text.js"
+import type { Signs } from "./notation.js"
+import type { SourceText } from "./source-text.js"
+import { readWords } from "./words.js"
 
 /**
  * Puts the editor's emendations, given in the front matter by quoting the passage, into the text.
@@ -14,10 +17,11 @@ export function applyEmendations(
   rules: readonly EmendationRule[],
   source: SourceText,
   bodyStart: number,
+  signs: Signs,
   fieldSpan: (path: string) => SourceSpan | undefined,
 ): { readonly blocks: readonly Block[]; readonly diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = []
-  let emended = blocks
+  const emended = [...blocks]
   rules.forEach((rule, index) => {
     const span = fieldSpan(`emendations.${index}.passage`)
     const first = source.text.indexOf(rule.passage, bodyStart)
@@ -29,20 +33,22 @@ export function applyEmendations(
       )
       return
     }
-    const count = source.text.slice(bodyStart).split(rule.passage).length - 1
-    if (count > 1) {
+    if (source.text.includes(rule.passage, first + rule.passage.length)) {
+      const count = source.text.slice(bodyStart).split(rule.passage).length - 1
       diagnostics.push(diagnose("passage-ambiguous", { passage: rule.passage, count }, span))
       return
     }
     const start = first + inPassage
+    const end = start + rule.sic.length
     let placed = false
-    emended = emended.map((block) => {
-      if (block.kind === "blank" || block.kind === "separator") return block
-      const children = emend(block.children, start, start + rule.sic.length, rule, source, () => {
-        placed = true
-      })
-      return children === block.children ? block : { ...block, children }
-    })
+    const at = blockAt(emended, start)
+    const block = emended[at]
+    if (block)
+      emended[at] = mapRuns(block, (run) =>
+        emend(run, start, end, rule, source, signs, () => {
+          placed = true
+        }),
+      )
     if (!placed)
       diagnostics.push(
         diagnose("emendation-crossing", { sic: rule.sic }, fieldSpan(`emendations.${index}.sic`)),
@@ -51,12 +57,25 @@ export function applyEmendations(
   return { blocks: emended, diagnostics }
 }
 
+/** The number of the block that holds an offset, found by halving: blocks stand in the order of the file. */
+function blockAt(blocks: readonly Block[], offset: number): number {
+  let low = 0
+  let high = blocks.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((blocks[middle]?.span.start.offset ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
 function emend(
   children: readonly Inline[],
   start: number,
   end: number,
   rule: EmendationRule,
   source: SourceText,
+  signs: Signs,
   placed: () => void,
 ): readonly Inline[] {
   const index = children.findIndex(
@@ -79,13 +98,15 @@ function emend(
         a === b
           ? []
           : [{ kind: "text", text: child.text.slice(a - from, b - from), span: source.spanAt(a, b) }]
-      const corr = openSourceText(source.file, rule.corr)
+      const place = source.spanAt(start, end)
+      const corr = readWords(rule.corr, place, (words) => readInline(words, 0, rule.corr.length, signs))
       return replace(
         ...cut(from, start),
         {
           kind: "emendation",
+          attributes: {},
           sic: cut(start, end),
-          corr: readInline(corr, 0, rule.corr.length).children,
+          corr: corr.children,
           ...(rule.note === undefined ? {} : { note: rule.note }),
           span: source.spanAt(start, end),
         },
@@ -95,7 +116,8 @@ function emend(
     case "deletion":
     case "addition":
     case "highlight":
-      return replace({ ...child, children: emend(child.children, start, end, rule, source, placed) })
+    case "mark":
+      return replace({ ...child, children: emend(child.children, start, end, rule, source, signs, placed) })
     default:
       return children
   }

@@ -2,23 +2,17 @@ import { z } from "zod"
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
 import { documentKinds, documentStatuses, type FrontMatter } from "../model/edition.js"
 import type { SourceSpan } from "../model/source-span.js"
+import { isDay } from "./calendar.js"
 import type { SourceText } from "./source-text.js"
 import { readYaml } from "./yaml.js"
 
 const words = z.string().trim().min(1, "it is empty")
 const isoDate = z
   .string()
-  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "write a date as 1962-10-27, 1962-10 or 1962")
-  .refine(isDay, "there is no such day")
+  .refine(isDay, "write a day, month or year that there is, as 1962-10-27, 1962-10 or 1962")
 /** An id that XML and every file system can hold. */
 export const idPattern = /^[A-Za-z][A-Za-z0-9._-]{0,47}$/
 const id = z.string().regex(idPattern, "use ASCII letters, digits, “.”, “-” and “_”, beginning with a letter")
-
-/** Whether a full date is a day of the calendar; 1911-02-30 is not. */
-function isDay(date: string): boolean {
-  const [year = 0, month = 1, day] = date.split("-").map(Number)
-  return day === undefined || day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
-}
 
 const dateFields = z.union(
   [
@@ -59,6 +53,10 @@ const shape = {
     )
     .refine((hands) => new Set(hands.map((hand) => hand.id)).size === hands.length, "two hands have one id")
     .default([]),
+  stages: z
+    .array(z.strictObject({ id, description: words, when: isoDate.optional() }))
+    .refine((list) => new Set(list.map((each) => each.id)).size === list.length, "two stages have one id")
+    .default([]),
   status: z.enum(documentStatuses, `it is one of ${documentStatuses.join(", ")}`).default("unknown"),
   witnesses: z.array(z.strictObject({ document: words, relation: words })).default([]),
   language: z
@@ -81,6 +79,7 @@ const known = [
   "name",
   "medium",
   "role",
+  "description",
   "document",
   "relation",
   "passage",

@@ -1,16 +1,22 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
-import type { Addition, Deletion, Inline, MarkupRange, Text } from "../model/transcription.js"
-import { depthLimit, type Mark, marks, replacementSign } from "./marks.js"
+import type { Inline, MarkupRange } from "../model/transcription.js"
+import { looksLikeAttributes, readAttributeList } from "./attributes.js"
+import { isDirective } from "./block-directives.js"
+import { separatorsOf } from "./frame.js"
+import {
+  closerHere,
+  fits,
+  openPair,
+  readDirective,
+  readDoubt,
+  readNoteReference,
+  readPattern,
+  readSymmetric,
+  readTagSign,
+} from "./inline-signs.js"
+import { type MarkStack, type OnUse, openMarkStack } from "./mark-stack.js"
+import type { Signs } from "./notation.js"
 import type { SourceText } from "./source-text.js"
-
-/** An opened mark, waiting for its closing sign. */
-interface Frame {
-  readonly mark: Mark
-  readonly at: number
-  children: Inline[]
-  /** In `{~~old~>new~~}`: what stood before `~>`. */
-  struck?: { readonly children: Inline[]; readonly end: number }
-}
 
 export interface InlineReading {
   readonly children: readonly Inline[]
@@ -19,237 +25,167 @@ export interface InlineReading {
 }
 
 const punctuation = /[!-/:-@[-`{-~]/
-// Every place where something other than an ordinary character may begin.
-const signal = /[\\~*<{+\- ]|\r?\n|\r/g
-const opening = marks.filter((each) => each.open !== each.close)
-const symmetric = marks.filter((each) => each.open === each.close)
+const ignore: OnUse = () => {}
 
 /**
  * Reads the inline content of one block, `from` to `to` (UTF-16 offsets).
  *
  * Goes once from left to right with a stack of opened marks:
  *
- *     no later than ~~tomorrow <sup>noon</sup>~~.
- *                   ^ open      ^ open  ^ close ^ close
+ *     no later than ~~tomorrow <sup>noon</sup>~~{hand=b}.
+ *                   ^ open      ^ open  ^ close ^ close, and what is said of it
  *
- * A sign that pairs with nothing stays an ordinary character, with an error unless the mark is lenient.
+ * A sign that pairs with nothing stays an ordinary character, with an error unless the sign is lenient.
  */
-export function readInline(source: SourceText, from: number, to: number): InlineReading {
+export function readInline(
+  source: SourceText,
+  from: number,
+  to: number,
+  signs: Signs,
+  onUse: OnUse = ignore,
+): InlineReading {
   const { text } = source
-  const diagnostics: Diagnostic[] = []
-  const markup: MarkupRange[] = []
-  const root: Inline[] = []
-  const stack: Frame[] = []
-  const counts = new Map<Mark, number>()
-  let tooDeep = false
-  let pending = from
-  let at = from
-
-  const siblings = () => stack.at(-1)?.children ?? root
-  const put = (child: Inline) => {
-    const last = siblings().at(-1)
-    // Neighbouring characters make one text, so that equal transcriptions give equal TEI.
-    if (child.kind === "text" && last?.kind === "text") {
-      siblings()[siblings().length - 1] = {
-        ...last,
-        text: last.text + child.text,
-        span: { ...last.span, end: child.span.end },
-      }
-    } else siblings().push(child)
-  }
-  const textAt = (start: number, end: number): Text => ({
-    kind: "text",
-    text: text.slice(start, end),
-    span: source.spanAt(start, end),
-  })
-  const flush = (end: number) => {
-    if (end > pending) put(textAt(pending, end))
-  }
-  const skip = (length: number) => {
-    markup.push({ start: at, end: at + length })
-    at += length
-    pending = at
-  }
-  const starts = (sign: string) => text.startsWith(sign, at) && at + sign.length <= to
-  const isOpen = (each: Mark) => (counts.get(each) ?? 0) > 0
-  const count = (each: Mark, by: number) => counts.set(each, (counts.get(each) ?? 0) + by)
-
-  /** The mark turns out to be none: its sign is text, what it held moves out. */
-  const dissolve = (frame: Frame) => {
-    count(frame.mark, -1)
-    stack.pop()
-    const index = markup.findLastIndex((range) => range.start === frame.at)
-    if (index >= 0) markup.splice(index, 1)
-    put(textAt(frame.at, frame.at + frame.mark.open.length))
-    if (frame.struck) {
-      for (const child of frame.struck.children) put(child)
-      const sign = frame.struck.end
-      const signIndex = markup.findLastIndex((range) => range.start === sign)
-      if (signIndex >= 0) markup.splice(signIndex, 1)
-      put(textAt(sign, sign + replacementSign.length))
-    }
-    for (const child of frame.children) put(child)
-  }
-  const refuse = (frame: Frame) => {
-    if (!frame.mark.lenient) {
-      const values = { mark: frame.mark.open, closer: frame.mark.close }
-      diagnostics.push(
-        diagnose("mark-unclosed", values, source.spanAt(frame.at, frame.at + frame.mark.open.length)),
-      )
-    }
-    dissolve(frame)
-  }
-  const open = (each: Mark) => {
-    if (stack.length >= depthLimit) {
-      if (!tooDeep)
-        diagnostics.push(
-          diagnose("mark-too-deep", { limit: depthLimit }, source.spanAt(at, at + each.open.length)),
-        )
-      tooDeep = true
-      at += each.open.length
-      return
-    }
-    flush(at)
-    stack.push({ mark: each, at, children: [] })
-    count(each, 1)
-    skip(each.open.length)
-  }
-  const close = (each: Mark) => {
-    flush(at)
-    pending = at
-    while (stack.at(-1)?.mark !== each) {
-      const inner = stack.at(-1)
-      if (!inner) return
-      if (!inner.mark.lenient) {
-        const values = { mark: each.close, inner: inner.mark.open }
-        diagnostics.push(diagnose("mark-crossed", values, source.spanAt(at, at + each.close.length)))
-      }
-      dissolve(inner)
-    }
-    const frame = stack.pop()
-    if (!frame) return
-    count(each, -1)
-    const end = at + each.close.length
-    if (frame.children.length === 0 && !frame.struck) {
-      diagnostics.push(diagnose("mark-empty", { mark: each.open }, source.spanAt(frame.at, end)))
-    }
-    put(meant(source, frame, at, end))
-    skip(each.close.length)
-  }
-  const breakLine = (length: number, newline: number) => {
-    flush(at)
-    put({ kind: "line-break", span: source.spanAt(at, at + length) })
-    skip(length - newline)
-  }
-
-  while (at < to) {
-    signal.lastIndex = at
+  const readAll = (words: SourceText) => readInline(words, 0, words.text.length, signs)
+  const reader = openMarkStack(source, from, to, onUse, signs.combining, readAll)
+  const readInside = (start: number, end: number) => readInline(source, start, end, signs, onUse)
+  const { signal } = signs
+  while (reader.at < to) {
+    signal.lastIndex = reader.at
     const found = signal.exec(text)
     if (!found || found.index >= to) break
-    at = found.index
-    const unit = text[at]
-    if (unit === "\\") {
-      const next = text[at + 1] ?? ""
-      if (at + 1 < to && (next === "\n" || next === "\r")) breakLine(2, 1)
-      else if (at + 1 < to && punctuation.test(next)) {
-        flush(at)
-        skip(1)
-        at += 1
-      } else at += 1
-      continue
-    }
-    if (unit === " ") {
-      blanks.lastIndex = at
-      const run = blanks.exec(text)
-      const newline = run?.[1]?.length ?? 0
-      // Two blanks or more before a line end stand for a line break on the page.
-      if (run && newline > 0 && run[0].length - newline >= 2 && at + run[0].length <= to)
-        breakLine(run[0].length, newline)
-      else at += run?.[0].length ?? 1
-      continue
-    }
-    const closing = opening.find((each) => isOpen(each) && starts(each.close))
-    if (closing) {
-      close(closing)
-      continue
-    }
-    const top = stack.at(-1)
-    if (top?.mark.meaning.kind === "substitution" && !top.struck && starts(replacementSign)) {
-      flush(at)
-      top.struck = { children: top.children, end: at }
-      top.children = []
-      skip(replacementSign.length)
-      continue
-    }
-    const opened = opening.find((each) => starts(each.open))
-    if (opened) {
-      open(opened)
-      continue
-    }
-    const stray = opening.find((each) => each.close.startsWith("</") && starts(each.close))
-    if (stray) {
-      const span = source.spanAt(at, at + stray.close.length)
-      // What was opened beyond the limit is not counted, so what closes it is no second mistake.
-      if (!tooDeep)
-        diagnostics.push(diagnose("mark-unopened", { mark: stray.close, opener: stray.open }, span))
-      at += stray.close.length
-      continue
-    }
-    if (unit === "~" || unit === "*") {
-      let end = at
-      while (end < to && text[end] === unit) end++
-      const pair = symmetric.find((each) => each.open === text.slice(at, end))
-      const before = text[at - 1]
-      const canClose = at > from && before !== undefined && !/\s/.test(before)
-      const canOpen = end < to && !/\s/.test(text[end] ?? " ")
-      if (pair && isOpen(pair) && (canClose || !pair.lenient)) close(pair)
-      else if (pair && (canOpen || !pair.lenient)) open(pair)
-      else at = end
-      continue
-    }
-    at += 1
+    reader.at = found.index
+    const unit = text[reader.at] ?? ""
+    if (unit === "\\" && signs.profile.escapes) readEscape(reader, signs)
+    else if (unit === "\n" || unit === "\r") readLineEnd(reader, signs, found[0].length)
+    else readSign(reader, signs, unit, readInside, onUse)
   }
-  at = to
-  flush(to)
-  for (let frame = stack.at(-1); frame; frame = stack.at(-1)) refuse(frame)
+  reader.at = to
+  reader.flush()
+  reader.refuseAll()
+  const { diagnostics } = reader
   // An unclosed mark is known only at the end; its place comes before that of others.
   diagnostics.sort((a, b) => (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0))
-  return { children: root, markup, diagnostics }
+  return { children: reader.children, markup: reader.markup(), diagnostics }
 }
 
-const blanks = / +(\r?\n|\r)?/y
-
-function meant(source: SourceText, frame: Frame, at: number, end: number): Inline {
-  const { mark, children } = frame
-  const span = source.spanAt(frame.at, end)
-  switch (mark.meaning.kind) {
-    case "deletion":
-      return { kind: "deletion", rend: "strikethrough", instant: false, children, span }
-    case "addition":
-      return { kind: "addition", place: mark.meaning.place, children, span }
-    case "highlight":
-      return { kind: "highlight", rend: mark.meaning.rend, children, span }
-    case "note":
-      return { kind: "note", children, span }
-    case "substitution": {
-      const split = frame.struck?.end ?? at
-      const struck: Deletion = {
-        kind: "deletion",
-        rend: "strikethrough",
-        instant: false,
-        children: frame.struck?.children ?? children,
-        span: source.spanAt(frame.at + mark.open.length, split),
-      }
-      if (!frame.struck) return { ...struck, span }
-      const added: Addition = {
-        kind: "addition",
-        place: "inline",
-        children,
-        span: source.spanAt(split + replacementSign.length, at),
-      }
-      return { kind: "substitution", parts: [struck, added], span }
-    }
-    default:
-      return mark.meaning satisfies never
+function readSign(
+  reader: MarkStack,
+  signs: Signs,
+  unit: string,
+  readInside: (start: number, end: number) => InlineReading,
+  onUse: OnUse,
+): void {
+  if (readDoubt(reader)) return
+  const closer = closerHere(reader, signs)
+  if (closer !== undefined) {
+    const holder = closer === "]" ? reader.innermostDirective() : undefined
+    // “:note[see [sic]]”: a bracket that was opened inside is closed first.
+    if (holder && holder.brackets > 0) {
+      holder.brackets--
+      reader.at += 1
+    } else reader.close(closer)
+    return
   }
+  const top = reader.top()
+  const separator = top && !top.half && separatorsOf(top).find((each) => reader.starts(each.separator))
+  if (separator) {
+    reader.part(separator)
+    return
+  }
+  if (unit === "[" && readNoteReference(reader)) return
+  if (readPattern(reader, signs, readInside, onUse)) return
+  const opened = signs.pairs
+    .get(unit)
+    ?.find(
+      (pair) =>
+        pair.open !== pair.close &&
+        reader.starts(pair.open) &&
+        fits(reader, pair.at) &&
+        (!pair.within || reader.isWithin(pair.within)),
+    )
+  if (opened) {
+    openPair(reader, opened)
+    return
+  }
+  if (unit === "<" && signs.tags.size > 0) {
+    readTagSign(reader, signs, onUse)
+    return
+  }
+  if (unit === ":" && signs.profile.directives && readDirective(reader)) return
+  if (readSymmetric(reader, signs, unit)) return
+  if (signs.profile.directives) reportLeft(reader, signs, unit)
+  if (unit === "[") {
+    const holder = reader.innermostDirective()
+    if (holder) holder.brackets++
+  }
+  reader.at += 1
+}
+
+const amidLine = /::([a-z]+(?:-[a-z]+)*)[[{]/y
+
+/** What was meant as a sign and is none where it stands: braces after a blank, two colons amid a line. */
+function reportLeft(reader: MarkStack, signs: Signs, unit: string): void {
+  const { source, at, to } = reader
+  if (unit === "{" && looksLikeAttributes(source, at)) {
+    const list = readAttributeList(source, at, to)
+    const sign = source.text.slice(at, Math.min(list?.end ?? at + 1, at + 40))
+    const suggestion =
+      "Put it directly after the sign that it says something of, or type \\{ if the brace stands on the page."
+    const values = { sign, profile: signs.profile.name, suggestion }
+    if (list) reader.diagnostics.push(diagnose("sign-left", values, source.spanAt(at, list.end)))
+  }
+  if (unit !== ":" || reader.before() === ":") return
+  amidLine.lastIndex = at
+  const name = amidLine.exec(source.text)?.[1]
+  if (name !== undefined && isDirective(name)) {
+    const end = at + 2 + name.length
+    reader.diagnostics.push(diagnose("directive-alone", { name }, source.spanAt(at, end)))
+    // Its braces are no second mistake; the last character is passed over by whoever called.
+    reader.at = (readAttributeList(source, end, to)?.end ?? end) - 1
+  }
+}
+
+/** A backslash makes a sign an ordinary character, and stands before a line end for a line break on the page. */
+function readEscape(reader: MarkStack, signs: Signs): void {
+  const next = reader.at + 1 < reader.to ? (reader.source.text[reader.at + 1] ?? "") : ""
+  if (next === "\n" || next === "\r") breakLine(reader, 1)
+  else if (next !== "" && (punctuation.test(next) || signs.starts.has(next))) {
+    reader.flush()
+    reader.pass(1)
+    reader.at += 1
+  } else reader.at += 1
+}
+
+/** Two blanks or more before a line end stand for a line break on the page, as do all line ends in some houses. */
+function readLineEnd(reader: MarkStack, signs: Signs, newline: number): void {
+  const { text } = reader.source
+  const end = reader.at
+  const least = reader.pending()
+  while (reader.at > least && text[reader.at - 1] === " ") reader.at--
+  if (end - reader.at >= 2) breakLine(reader, end - reader.at)
+  else {
+    reader.at = end
+    if (signs.profile.lineEnds === "break") {
+      reader.flush()
+      if (!reader.endsWithLine()) breakLine(reader, 0)
+    }
+  }
+  reader.at = end + newline
+}
+
+const brokenWord = /\p{L}[-\u2010\u2e17\u00ac]$/u
+
+/** `length`: of the signs that stand for the break, before the line end. */
+function breakLine(reader: MarkStack, length: number): void {
+  const { source, at, to } = reader
+  const { text } = source
+  reader.flush()
+  const next = at + length + (text.startsWith("\r\n", at + length) ? 2 : 1)
+  // “tomor-” and “row” on two lines are one word.
+  const breaksWord =
+    next < to &&
+    brokenWord.test(text.slice(Math.max(reader.from, at - 3), at)) &&
+    /^\p{Ll}/u.test(text.slice(next, next + 2))
+  reader.put({ kind: "line-break", breaksWord, span: source.spanAt(at, at + Math.max(length, 1)) })
+  if (length > 0) reader.pass(length)
 }

@@ -1,4 +1,5 @@
-import { type Block, type Inline, type Paragraph, type Text, textOf } from "../model/transcription.js"
+import type { Block, Inline, MarkupRange, Paragraph, Text } from "../model/transcription.js"
+import { textOf } from "../model/walk.js"
 import { isDateline } from "./dates.js"
 import type { SourceText } from "./source-text.js"
 import { isClosingPhrase, isPostscript, isSalutation, isSignature, openingReach } from "./structure.js"
@@ -9,13 +10,18 @@ const lastShortLine = 60
 /**
  * Parts a paragraph whose lines do different things in the letter, as where date and salutation, or
  * close and name, were typed on neighbouring lines. The line ends between become blanks between blocks;
- * a paragraph whose line end stands inside a mark is left as it is.
+ * `markup` is in the order of the file; a paragraph whose line end stands inside a mark is left as it is.
  */
-export function partLines(blocks: readonly Block[], source: SourceText): readonly Block[] {
+export function partLines(
+  blocks: readonly Block[],
+  source: SourceText,
+  markup: readonly MarkupRange[],
+): readonly Block[] {
   const parts = new Map<number, readonly Block[]>()
   const part = (index: number, cuts: readonly number[]) => {
     const block = blocks[index]
-    if (block?.kind === "paragraph" && cuts.length > 0) parts.set(index, cutAfter(block, cuts, source))
+    if (block?.kind === "paragraph" && cuts.length > 0)
+      parts.set(index, cutAfter(block, new Set(cuts), source, markup))
   }
   for (let index = 0; index < Math.min(blocks.length, openingReach); index++) {
     const lines = linesOf(blocks[index])
@@ -25,7 +31,7 @@ export function partLines(blocks: readonly Block[], source: SourceText): readonl
   }
   for (let index = blocks.length - 1; index >= 0; index--) {
     const block = blocks[index] as Block
-    if (block.kind === "blank" || block.kind === "separator") continue
+    if (block.kind === "blank" || block.kind === "separator" || block.kind === "note-block") continue
     const lines = linesOf(block)
     const close = closeLine(lines)
     // A paragraph that was parted at its head already is a whole letter; it is not parted twice.
@@ -41,12 +47,12 @@ const range = (from: number, to: number) =>
   Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index)
 
 function linesOf(block: Block | undefined): readonly string[] {
-  return block?.kind === "paragraph" ? textOf(block.children).split(lineEnd) : []
+  return block?.kind === "paragraph" && !block.stated ? textOf(block.children).split(lineEnd) : []
 }
 
 /** How many lines at the head of a paragraph open the letter: datelines, and then the salutation. */
 function openingLines(lines: readonly string[]): number {
-  const greeting = lines.findIndex((line) => !isDateline(line))
+  const greeting = lines.slice(0, openingReach).findIndex((line) => !isDateline(line))
   const line = lines[greeting] ?? ""
   if (greeting < 0 || !isSalutation(line)) return 0
   // “Dear me, what a storm” begins a sentence; a salutation with more below it ends in a sign of its own.
@@ -66,7 +72,12 @@ function closeLine(lines: readonly string[]): number {
 }
 
 /** Cuts a paragraph after the lines of these numbers, from 0. */
-function cutAfter(paragraph: Paragraph, cuts: readonly number[], source: SourceText): readonly Block[] {
+function cutAfter(
+  paragraph: Paragraph,
+  cuts: ReadonlySet<number>,
+  source: SourceText,
+  markup: readonly MarkupRange[],
+): readonly Block[] {
   const blocks: Block[] = []
   let children: Inline[] = []
   let start = paragraph.span.start.offset
@@ -81,7 +92,7 @@ function cutAfter(paragraph: Paragraph, cuts: readonly number[], source: SourceT
       children.push(child)
       continue
     }
-    const offsets = offsetsOf(child, source)
+    const offsets = offsetsOf(child, markup)
     const textAt = (a: number, b: number): Text => ({
       kind: "text",
       text: child.text.slice(a, b),
@@ -89,8 +100,10 @@ function cutAfter(paragraph: Paragraph, cuts: readonly number[], source: SourceT
     })
     let at = 0
     for (const end of child.text.matchAll(new RegExp(lineEnd, "g"))) {
-      if (cuts.includes(line)) {
+      if (cuts.has(line)) {
         if (end.index > at) children.push(textAt(at, end.index))
+        // Where a block ends its line ends; that needs no break inside it.
+        if (children.at(-1)?.kind === "line-break") children.pop()
         finish(offsets(end.index))
         at = end.index + end[0].length
         blocks.push({ ...textAt(end.index, at), kind: "blank" })
@@ -106,17 +119,30 @@ function cutAfter(paragraph: Paragraph, cuts: readonly number[], source: SourceT
     : blocks
 }
 
-const escaped = /\\[!-/:-@[-`{-~]/y
-
-/** Where each character of a text stands in the source: the backslash of an escape is no part of the text. */
-function offsetsOf(text: Text, source: SourceText): (index: number) => number {
+/** Where each character of a text stands in the source: what is mark-up there is no part of the text. */
+function offsetsOf(text: Text, markup: readonly MarkupRange[]): (index: number) => number {
   const { start, end } = text.span
   if (text.text.length === end.offset - start.offset) return (index) => start.offset + index
   const offsets: number[] = []
-  for (let at = start.offset; at < end.offset; at++) {
-    escaped.lastIndex = at
-    offsets.push(at)
-    if (escaped.test(source.text)) at++
+  let at = start.offset
+  for (const range of markup.slice(firstFrom(markup, at))) {
+    while (at < Math.min(range.start, end.offset)) offsets.push(at++)
+    if (at >= end.offset) break
+    for (let read = 0; read < (range.reads?.length ?? 0); read++) offsets.push(at)
+    at = range.end
   }
+  while (at < end.offset) offsets.push(at++)
   return (index) => offsets[index] ?? end.offset
+}
+
+/** The number of the first range that does not lie before an offset. */
+function firstFrom(markup: readonly MarkupRange[], offset: number): number {
+  let low = 0
+  let high = markup.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((markup[middle]?.start ?? 0) < offset) low = middle + 1
+    else high = middle
+  }
+  return low
 }

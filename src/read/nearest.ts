@@ -1,5 +1,7 @@
 /** The known word that is fewest letters away from one that was typed; none if all are far. */
 export function nearest(typed: string, known: readonly string[]): string | undefined {
+  // No name is so long; what is is nowhere near one.
+  if (typed.length > 40) return undefined
   const limit = Math.max(1, Math.round(typed.length / 3))
   let best: string | undefined
   let bestDistance = limit + 1

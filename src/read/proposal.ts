@@ -1,4 +1,6 @@
 import type { Outcome } from "../diagnostics/diagnostic.js"
+import type { Profile } from "../model/profile.js"
+import { signsOf } from "./notation.js"
 import { assumedFrontMatter } from "./raw.js"
 import { type Finding, type Segment, segmentDocuments } from "./segment.js"
 import type { SourceText } from "./source-text.js"
@@ -14,8 +16,9 @@ export function proposeEdition(
   source: SourceText,
   prefix: string,
   title: string,
+  profile: Profile,
 ): Outcome<readonly ProposedFile[]> {
-  const { segments, diagnostics } = segmentDocuments(source)
+  const { segments, diagnostics } = segmentDocuments(source, signsOf(profile))
   const nameOf = (segment: Segment) => (prefix === "" ? segment.name : `${prefix}-${segment.name}`)
   const transcriptions = segments.map((segment) => ({
     path: `sources/${nameOf(segment)}.md`,
@@ -74,6 +77,9 @@ version: "0.1.0"
 licence: unknown  # of the encoding; the documents have their own
 language: und  # state the language of the edition, as en or de
 order: [${order.join(", ")}]
+# How the transcriptions are read: stet, fromthepage, by-the-people, leiden-plus, critic-markup, or
+# sources/profiles/NAME.yaml of your own. In stet, <sup>…</sup> are words added above the line.
+profile: stet
 conventions:
   # neighbouring: an addition between the lines beside a deletion, in one sentence, is a substitution;
   # marked: only what is typed {~~old~>new~~}

@@ -1,18 +1,15 @@
 import { type Diagnostic, diagnose, type Outcome } from "../diagnostics/diagnostic.js"
-import {
-  type Document,
-  defaultConventions,
-  type Edition,
-  type EditionSettings,
-  type FrontMatter,
-} from "../model/edition.js"
-import { type Block, type Role, textOf } from "../model/transcription.js"
+import type { Document, Edition, EditionSettings, FrontMatter } from "../model/edition.js"
+import type { Profile } from "../model/profile.js"
+import type { Block, Role } from "../model/transcription.js"
+import { textOf } from "../model/walk.js"
+import { signsOf } from "./notation.js"
 import { type Segment, segmentDocuments } from "./segment.js"
 import { openSourceText, type SourceText } from "./source-text.js"
 import { readTranscription } from "./transcription.js"
 
 /** Settings for a file without an edition: nothing is claimed that the user has not said. */
-export function assumedSettings(title: string): EditionSettings {
+export function assumedSettings(title: string, profile: Profile): EditionSettings {
   return {
     title,
     editors: [{ name: "unnamed", role: "editor" }],
@@ -21,7 +18,8 @@ export function assumedSettings(title: string): EditionSettings {
     licence: "unknown",
     language: "und",
     order: [],
-    conventions: defaultConventions,
+    profile,
+    conventions: profile.conventions,
     stated: new Set(),
   }
 }
@@ -42,6 +40,7 @@ export function assumedFrontMatter(segment: Segment): FrontMatter {
     licence: "unknown",
     ...(date.value ? { date: { when: date.value } } : {}),
     hands: [],
+    stages: [],
     status: segment.kind === "draft" ? "unsent" : segment.kind === "press-release" ? "published" : "unknown",
     witnesses: [],
     emendations: [],
@@ -49,9 +48,9 @@ export function assumedFrontMatter(segment: Segment): FrontMatter {
 }
 
 /** Reads a raw file as an edition of the documents found in it; all that is assumed is reported. */
-export function readRaw(source: SourceText, title: string): Outcome<Edition> {
-  const settings = assumedSettings(title)
-  const { segments, diagnostics } = segmentDocuments(source)
+export function readRaw(source: SourceText, title: string, profile: Profile): Outcome<Edition> {
+  const settings = assumedSettings(title, profile)
+  const { segments, diagnostics } = segmentDocuments(source, signsOf(profile))
   const found: Diagnostic[] = [...diagnostics]
   const documents = segments.map((segment): Document => {
     const frontMatter = assumedFrontMatter(segment)
@@ -64,13 +63,15 @@ export function readRaw(source: SourceText, title: string): Outcome<Edition> {
     const bom = segment.start === 0 && source.text.startsWith("\ufeff") ? 1 : 0
     const transcription = readTranscription(own, segment.start + bom, frontMatter, settings)
     // Marks were already complained of when the whole file was read.
-    found.push(...transcription.diagnostics.filter((each) => each.severity === "info"))
-    found.push(...transcription.value.blocks.flatMap(assumedRole))
+    for (const each of transcription.diagnostics.filter((each) => each.severity === "info")) found.push(each)
+    for (const each of transcription.value.blocks.flatMap(assumedRole)) found.push(each)
     return {
       name: segment.name,
       file: source.file,
       frontMatter,
       transcription: transcription.value,
+      entities: [],
+      correspondents: new Map(),
       fieldSpans: new Map(),
     }
   })

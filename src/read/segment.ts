@@ -1,10 +1,12 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
 import type { DocumentKind } from "../model/edition.js"
 import type { SourceSpan } from "../model/source-span.js"
-import { type Block, textOf } from "../model/transcription.js"
+import type { Block } from "../model/transcription.js"
+import { textOf } from "../model/walk.js"
 import { readBlocks } from "./blocks.js"
 import { findDate, isDateline } from "./dates.js"
 import { partLines } from "./lines.js"
+import type { Signs } from "./notation.js"
 import type { SourceText } from "./source-text.js"
 import { isSalutation, recogniseStructure, signedName } from "./structure.js"
 
@@ -45,12 +47,16 @@ function addresseeIn(text: string): string | undefined {
 }
 
 /** Splits a raw transcription into its documents, and says of each boundary why it is one. */
-export function segmentDocuments(source: SourceText): {
+export function segmentDocuments(
+  source: SourceText,
+  signs: Signs,
+): {
   readonly segments: readonly Segment[]
   readonly diagnostics: readonly Diagnostic[]
 } {
   const bom = source.text.startsWith("\ufeff") ? 1 : 0
-  const reading = readBlocks(source, bom)
+  const reading = readBlocks(source, bom, signs)
+  const markup = [...reading.markup].sort((a, b) => a.start - b.start)
   const paragraphs = reading.blocks.flatMap(paragraphOf)
   const starts = boundaries(paragraphs)
   let next = 0
@@ -60,7 +66,7 @@ export function segmentDocuments(source: SourceText): {
     const first = next
     while (next < reading.blocks.length && (reading.blocks[next] as Block).span.start.offset < to) next++
     // What signs a document is what its own structure says, as it will be encoded.
-    const blocks = partLines(reading.blocks.slice(first, next), source)
+    const blocks = partLines(reading.blocks.slice(first, next), source, markup)
     const own = recogniseStructure(blocks, "other").flatMap(paragraphOf)
     return { ...start, from, to, own, kind: kindOf(own) }
   })

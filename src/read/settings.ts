@@ -1,7 +1,9 @@
 import { z } from "zod"
 import type { Outcome } from "../diagnostics/diagnostic.js"
-import { type Conventions, defaultConventions, type EditionSettings } from "../model/edition.js"
+import type { EditionSettings } from "../model/edition.js"
+import type { Conventions } from "../model/profile.js"
 import type { SourceSpan } from "../model/source-span.js"
+import { readProfile, unknownProfile } from "./profile.js"
 import type { SourceText } from "./source-text.js"
 import { readYaml } from "./yaml.js"
 
@@ -27,6 +29,7 @@ const shape = {
   url: z.url({ protocol: /^https?$/, error: "write an address that begins with https://" }).optional(),
   statement: words.optional(),
   order: z.array(words).default([]),
+  profile: words.optional(),
   conventions: z
     .strictObject({
       substitution: z.enum(["neighbouring", "marked"], "it is neighbouring or marked").optional(),
@@ -34,29 +37,52 @@ const shape = {
     })
     .default({}),
 }
-const settingsSchema = z.strictObject(shape).transform(
-  ({ conventions, ...rest }): EditionSettings => ({
-    ...rest,
-    conventions: {
-      substitution: conventions.substitution ?? defaultConventions.substitution,
-      falseStart: conventions.falseStart ?? defaultConventions.falseStart,
-    },
-    stated: new Set(
-      (Object.keys(conventions) as (keyof Conventions)[]).filter((key) => conventions[key] !== undefined),
-    ),
-  }),
-)
+const settingsSchema = z.strictObject(shape)
+type Written = z.infer<typeof settingsSchema>
 
-/** Reads edition.yaml. */
-export function readSettings(source: SourceText): Outcome<EditionSettings | undefined> & {
-  readonly fieldSpans: ReadonlyMap<string, SourceSpan>
-} {
+/** The profile by which an edition is read that names none. */
+export const usualProfile = "stet"
+
+/**
+ * Reads edition.yaml, with the profile that it names; `profiles` are the texts of those there are, by
+ * name. What edition.yaml says of conventions goes before what the profile says.
+ */
+export function readSettings(
+  source: SourceText,
+  profiles: ReadonlyMap<string, SourceText>,
+): Outcome<EditionSettings | undefined> & { readonly fieldSpans: ReadonlyMap<string, SourceSpan> } {
   const known = [...Object.keys(shape), "name", "role", "substitution", "falseStart"]
-  return readYaml(
+  const reading = readYaml<Written>(
     source,
     0,
     source.text.length,
-    settingsSchema as unknown as z.ZodType<EditionSettings>,
+    settingsSchema as unknown as z.ZodType<Written>,
     known,
   )
+  const { fieldSpans } = reading
+  if (!reading.value) return { value: undefined, fieldSpans, diagnostics: reading.diagnostics }
+  const { conventions, profile: name, ...rest } = reading.value
+  const names = [...profiles.keys()]
+  const text = profiles.get(name ?? usualProfile)
+  if (!text) {
+    const problem = unknownProfile(name ?? usualProfile, names, fieldSpans.get("profile"))
+    return { value: undefined, fieldSpans, diagnostics: [...reading.diagnostics, problem] }
+  }
+  const profile = readProfile(text, (each) => profiles.get(each), names)
+  const diagnostics = [...reading.diagnostics, ...profile.diagnostics]
+  if (!profile.value) return { value: undefined, fieldSpans, diagnostics }
+  const stated = Object.entries(conventions).flatMap(([key, value]) => (value === undefined ? [] : [key]))
+  const value: EditionSettings = {
+    ...rest,
+    profile: profile.value,
+    conventions: {
+      substitution: conventions.substitution ?? profile.value.conventions.substitution,
+      falseStart: conventions.falseStart ?? profile.value.conventions.falseStart,
+    },
+    // An edition that names its profile states what stands in it.
+    stated: new Set<keyof Conventions | "profile">(
+      name === undefined ? (stated as (keyof Conventions)[]) : ["profile", "substitution", "falseStart"],
+    ),
+  }
+  return { value, fieldSpans, diagnostics }
 }

@@ -19,17 +19,28 @@ export function openSourceText(file: string, text: string): SourceText {
     const unit = text.charCodeAt(at)
     if (unit === 10 || (unit === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
   }
+  // Asked for in the order of the text, mostly: the line is the last one that was found, or the next.
+  let line = 0
+  const isOn = (index: number, offset: number) =>
+    (starts[index] ?? Number.POSITIVE_INFINITY) <= offset &&
+    offset < (starts[index + 1] ?? Number.POSITIVE_INFINITY)
   const pointAt = (offset: number): SourcePoint => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset }
+    if (!isOn(line, offset)) line = isOn(line + 1, offset) ? line + 1 : lineAt(starts, offset)
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset }
   }
   return { file, text, pointAt, spanAt: (start, end) => ({ file, start: pointAt(start), end: pointAt(end) }) }
+}
+
+/** The index of the last line that begins at `offset` or before, found by halving. */
+function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** Reads bytes as UTF-8; a byte that begins no character is an error at its line and column. */
@@ -82,7 +93,7 @@ function validPrefixLength(bytes: Uint8Array): number {
 
 // What XML 1.0 cannot hold, and the direction controls that can make a line read otherwise than it is.
 const suspect =
-  /(?![\t\n\r\u007f-\u009f])\p{Cc}|[\ufffe\uffff]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+  /(?![\t\n\r\u007f-\u009f])\p{Cc}|\p{Cs}|[\ufffe\uffff]|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 function checkCharacters(source: SourceText): readonly Diagnostic[] {
   return Array.from(source.text.matchAll(suspect), (match) =>
@@ -98,6 +109,6 @@ export function checkValue(value: string, span: SourceSpan): readonly Diagnostic
 function forbidden(character: string, span: SourceSpan): Diagnostic {
   const unit = character.charCodeAt(0)
   const codepoint = `U+${unit.toString(16).toUpperCase().padStart(4, "0")}`
-  const bidi = unit === 0x61c || (unit >= 0x200e && unit < 0xfffe)
+  const bidi = unit === 0x61c || (unit >= 0x200e && unit < 0xd800)
   return diagnose(bidi ? "bidi-control" : "character-forbidden", { codepoint }, span)
 }

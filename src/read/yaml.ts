@@ -11,18 +11,24 @@ export interface YamlReading<T> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** Reads `from` to `to` of a source as YAML and checks it; each problem stands at its own line. */
+/**
+ * Reads `from` to `to` of a source as YAML and checks it; each problem stands at its own line.
+ * `fields` are the known ones, or say which are known below a path (“people.0”). With `strings` a
+ * value is the characters typed, so that a long number keeps all its digits.
+ */
 export function readYaml<T>(
   source: SourceText,
   from: number,
   to: number,
   schema: z.ZodType<T>,
-  fields: readonly string[],
+  fields: readonly string[] | ((parent: string) => readonly string[]),
+  scalars: "typed" | "strings" = "typed",
 ): YamlReading<T> {
   const document = parseDocument(source.text.slice(from, to), {
     lineCounter: new LineCounter(),
     prettyErrors: false,
     stringKeys: true,
+    ...(scalars === "strings" ? { schema: "failsafe" } : {}),
   })
   const fieldSpans = new Map<string, SourceSpan>()
   const whole = source.spanAt(from, from)
@@ -31,7 +37,8 @@ export function readYaml<T>(
     return diagnose(
       "yaml-unreadable",
       { problem: error.message.toLowerCase().replace(/\.$/, "") },
-      source.spanAt(from + start, from + end),
+      // What is missing at the end is placed after it.
+      source.spanAt(Math.min(from + start, to), Math.min(from + end, to)),
     )
   })
   if (faults.length > 0) return { value: undefined, fieldSpans, diagnostics: faults }
@@ -42,8 +49,10 @@ export function readYaml<T>(
     const place = (child: unknown, name: string) => {
       if (isScalar(child) || isMap(child) || isSeq(child)) {
         const range = child.range
-        if (isScalar(child) && typeof child.value === "string" && child.value !== child.source)
-          values.set(at(name), child.value)
+        const typed = range ? source.text.slice(from + range[0], from + range[1]) : ""
+        // Characters typed as themselves were looked at when the file was decoded.
+        if (isScalar(child) && child.type === "QUOTE_DOUBLE" && checkValue(typed, whole).length === 0)
+          values.set(at(name), String(child.value))
         if (range) fieldSpans.set(at(name), source.spanAt(from + range[0], from + range[1]))
       }
       visit(child, at(name))
@@ -83,11 +92,12 @@ export function readYaml<T>(
     const path = issue.path.map(String).join(".")
     const parent = issue.path.slice(0, -1).map(String).join(".")
     if (issue.code === "unrecognized_keys") {
+      const known = typeof fields === "function" ? fields(path) : fields
       return issue.keys.map((key) => {
-        const guess = nearest(key, fields)
+        const guess = nearest(key, known)
         const suggestion = guess
           ? `Did you mean “${guess}”? Otherwise take the line out.`
-          : `Take the line out; known are ${fields.join(", ")}.`
+          : `Take the line out; known are ${known.join(", ")}.`
         return diagnose(
           "field-unknown",
           { field: key, suggestion },
@@ -95,14 +105,15 @@ export function readYaml<T>(
         )
       })
     }
+    // Which entry of a list is meant, the line says.
+    const name = path.replace(/^.*\.\d+\.(?=\D)/, "") || "the fields"
     if (issue.input === undefined && issue.code === "invalid_type") {
-      const name = path === "" ? "the fields" : path
       return [diagnose("field-missing", { field: name }, fieldSpans.get(parent) ?? whole)]
     }
     return [
       diagnose(
         "field-unfit",
-        { field: path, problem: issue.message.replace(/^Invalid (input|option): /, "") },
+        { field: name, problem: issue.message.replace(/^Invalid (input|option): /, "") },
         fieldSpans.get(path) ?? whole,
       ),
     ]

@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync }
 import { cpus, tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { median } from "./bench-figures.js"
 
 /** A command whose start, work and end are timed together, as a user waits for it. */
 interface Contestant {
@@ -170,10 +171,5 @@ function stagesOf(runs: readonly Run[]): ReadonlyMap<string, readonly number[]> 
 }
 
 function medianOf(runs: readonly Run[]): number {
-  return median(runs.map((run) => run.milliseconds).sort((a, b) => a - b))
-}
-
-function median(ordered: readonly number[]): number {
-  const middle = (ordered.length - 1) / 2
-  return ((ordered[Math.floor(middle)] ?? 0) + (ordered[Math.ceil(middle)] ?? 0)) / 2
+  return median(runs.map((run) => run.milliseconds))
 }

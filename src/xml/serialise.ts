@@ -1,87 +1,101 @@
-import { createCB } from "xmlbuilder2"
-import type { XmlElement } from "./tree.js"
+import type { XmlElement, XmlNode } from "./tree.js"
 
-/** Where an element's start tag stands in the written file: line and column from 1. */
+/** Where a node begins in the written file: line and column from 1, columns in UTF-16 units. */
 export interface WrittenPlace<Origin> {
   readonly line: number
   readonly column: number
   readonly origin: Origin
 }
 
+/** Where an element's start tag stands, and which element it is: its name, and its xml:id if it has one. */
+export interface ElementPlace<Origin> extends WrittenPlace<Origin> {
+  readonly name: string
+  readonly id?: string
+}
+
 export interface Serialised<Origin> {
   readonly text: string
   /** Only elements that have an origin, in document order. */
-  readonly places: readonly WrittenPlace<Origin>[]
+  readonly places: readonly ElementPlace<Origin>[]
+  /** Only texts that have an origin, in document order. */
+  readonly textPlaces: readonly WrittenPlace<Origin>[]
 }
 
 /**
- * Writes a tree as an XML file without touching its blanks. A carriage return in the text becomes a
- * character reference, since an XML parser would turn it into a line feed. `schema` is the address of
- * the RELAX NG schema that the file names as its own (xml-model).
+ * Writes a tree as an XML file without touching its blanks. What a parser would change is written as a
+ * reference: a carriage return anywhere, a tab or line end in an attribute (XML 1.0, 2.11 and 3.3.3).
+ * `schema` is the address of the RELAX NG schema that the file names as its own (xml-model).
  */
 export function serialise<Origin>(root: XmlElement<Origin>, schema?: string): Serialised<Origin> {
-  const chunks: string[] = []
-  const places: WrittenPlace<Origin>[] = []
+  const places: ElementPlace<Origin>[] = []
+  const textPlaces: WrittenPlace<Origin>[] = []
+  let written = prolog(schema)
   let line = 1
-  let column = 1
-  let opening: XmlElement<Origin> | undefined
-  const builder = createCB({
-    data: (chunk: string) => {
-      // The builder hands over “<name” by itself; that is where the element stands.
-      if (opening && chunk === `<${opening.name}`) {
-        if (opening.origin !== undefined) places.push({ line, column, origin: opening.origin })
-        opening = undefined
-      }
-      const written = chunk
-        .replaceAll("\r", "&#xD;")
-        .replaceAll("\ufffe", "&#x9;")
-        .replaceAll("\uffff", "&#xA;")
-      chunks.push(written)
-      const lastBreak = written.lastIndexOf("\n")
-      if (lastBreak < 0) column += written.length
-      else {
-        for (let at = written.indexOf("\n"); at >= 0; at = written.indexOf("\n", at + 1)) line++
-        column = written.length - lastBreak
-      }
-    },
-    end: () => {},
-    prettyPrint: false,
-  })
-  builder.dec({ version: "1.0", encoding: "UTF-8" })
-  chunks.push("\n")
-  line++
-  column = 1
-  if (schema !== undefined) {
-    const syntax = 'type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"'
-    builder.ins("xml-model", `href="${schema}" ${syntax}`)
-    chunks.push("\n")
-    line++
-    column = 1
+  let lineStart = 0
+  const countLines = (from: number, chunk: string) => {
+    for (let at = chunk.indexOf("\n"); at >= 0; at = chunk.indexOf("\n", at + 1)) {
+      line++
+      lineStart = from + at + 1
+    }
   }
+  countLines(0, written)
   // A loop, not recursion: marks may nest deeper than a call stack should.
-  const pending: { node: XmlElement<Origin>; next: number }[] = []
-  const open = (node: XmlElement<Origin>) => {
-    opening = node
-    const attributes = Object.entries(node.attributes).map(([name, value]) => [name, kept(literal(value))])
-    builder.ele(node.name, Object.fromEntries(attributes))
-    pending.push({ node, next: 0 })
+  const open: { readonly node: XmlElement<Origin>; next: number }[] = []
+  const write = (node: XmlNode<Origin>) => {
+    const at = written.length
+    const column = at - lineStart + 1
+    if (node.kind === "text") {
+      if (node.origin !== undefined) textPlaces.push({ line, column, origin: node.origin })
+      const escaped = escapeText(node.text)
+      written += escaped
+      countLines(at, escaped)
+      return
+    }
+    if (node.origin !== undefined) {
+      const { name, origin } = node
+      const id = node.attributes["xml:id"]
+      places.push(id === undefined ? { line, column, origin, name } : { line, column, origin, name, id })
+    }
+    written += `<${node.name}`
+    for (const name in node.attributes) written += ` ${name}="${escapeValue(node.attributes[name] ?? "")}"`
+    if (node.children.length === 0) written += "/>"
+    else {
+      written += ">"
+      open.push({ node, next: 0 })
+    }
   }
-  open(root)
-  for (let top = pending.at(-1); top; top = pending.at(-1)) {
+  write(root)
+  for (let top = open.at(-1); top; top = open.at(-1)) {
     const child = top.node.children[top.next++]
-    if (!child) {
-      builder.up()
-      pending.pop()
-    } else if (child.kind === "text") builder.txt(literal(child.text))
-    else open(child)
+    if (child) write(child)
+    else {
+      written += `</${top.node.name}>`
+      open.pop()
+    }
   }
-  builder.end()
-  return { text: `${chunks.join("")}\n`, places }
+  return { text: `${written}\n`, places, textPlaces }
 }
 
-// The builder takes “&amp;” for a reference that is written already; in a tree it is five characters.
-const literal = (value: string) => value.replaceAll("&", "&amp;")
+function prolog(schema: string | undefined): string {
+  const declaration = '<?xml version="1.0" encoding="UTF-8"?>\n'
+  if (schema === undefined) return declaration
+  const syntax = 'type="application/xml" schematypens="http://relaxng.org/ns/structure/1.0"'
+  return `${declaration}<?xml-model href="${schema}" ${syntax}?>\n`
+}
 
-// A parser would make blanks of these in an attribute. The two characters in their place, which XML
-// cannot hold, become references when they are written.
-const kept = (value: string) => value.replaceAll("\t", "\ufffe").replaceAll("\n", "\uffff")
+const references: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  // In a text for the sake of “]]>”, in an attribute for likeness.
+  ">": "&gt;",
+  '"': "&quot;",
+  "\t": "&#x9;",
+  "\n": "&#xA;",
+  "\r": "&#xD;",
+}
+const referenceOf = (character: string) => references[character] ?? character
+
+// Most texts have nothing to escape, and a search is cheaper than a replacement.
+const escapeText = (text: string) => (/[&<>\r]/.test(text) ? text.replace(/[&<>\r]/g, referenceOf) : text)
+const escapeValue = (value: string) =>
+  /[&<>"\t\n\r]/.test(value) ? value.replace(/[&<>"\t\n\r]/g, referenceOf) : value

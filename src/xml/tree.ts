@@ -7,36 +7,39 @@ export interface XmlElement<Origin = unknown> {
   readonly origin?: Origin
 }
 
-export interface XmlText {
+/** Characters to be written, unescaped, and where they came from. */
+export interface XmlText<Origin = unknown> {
   readonly kind: "text"
   readonly text: string
+  readonly origin?: Origin
 }
 
-export type XmlNode<Origin = unknown> = XmlElement<Origin> | XmlText
+export type XmlNode<Origin = unknown> = XmlElement<Origin> | XmlText<Origin>
 
 type Attributes = Readonly<Record<string, string | undefined>>
 
-/** Makes an element; attributes without a value are left out. */
+/** Makes an element; attributes and children without a value are left out. */
 export function element<Origin = never>(
   name: string,
   attributes: Attributes = {},
   children: readonly (XmlNode<Origin> | undefined)[] = [],
   origin?: Origin,
 ): XmlElement<Origin> {
-  const given = Object.entries(attributes).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  )
-  return {
-    kind: "element",
-    name,
-    attributes: Object.fromEntries(given),
-    children: children.filter((child) => child !== undefined),
-    ...(origin === undefined ? {} : { origin }),
+  const given: Record<string, string> = {}
+  for (const key in attributes) {
+    const value = attributes[key]
+    if (value !== undefined) given[key] = value
   }
+  const present = children.includes(undefined)
+    ? children.filter((child) => child !== undefined)
+    : (children as readonly XmlNode<Origin>[])
+  return origin === undefined
+    ? { kind: "element", name, attributes: given, children: present }
+    : { kind: "element", name, attributes: given, children: present, origin }
 }
 
-export function text(value: string): XmlText {
-  return { kind: "text", text: value }
+export function text<Origin = never>(value: string, origin?: Origin): XmlText<Origin> {
+  return origin === undefined ? { kind: "text", text: value } : { kind: "text", text: value, origin }
 }
 
 /** Sets element-only content on lines of its own; never to be used on mixed content. */

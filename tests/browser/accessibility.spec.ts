@@ -1,23 +1,12 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, expect, test } from "vitest"
-import { openChromium } from "./chromium.js"
-import { type WrittenSite, writeSampleSite } from "./site.js"
+import { expect, test } from "vitest"
+import { useSampleSite } from "./sample-site.js"
 import { inPage, visit } from "./visit.js"
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 
-let browser: Browser
-let site: WrittenSite
-beforeAll(async () => {
-  browser = await openChromium()
-  site = await writeSampleSite()
-}, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  site?.remove()
-})
+const shared = useSampleSite()
 
 interface Violation {
   readonly id: string
@@ -28,9 +17,14 @@ test.each(["light", "dark"] as const)(
   "axe finds no fault in any page, %s",
   async (scheme) => {
     for (const width of [1280, 320]) {
-      const pages = width === 320 ? site.pages.filter((path) => /^(draft|index)/.test(path)) : site.pages
+      const pages =
+        width === 320 ? shared.site.pages.filter((path) => /^(draft|index)/.test(path)) : shared.site.pages
       for (const path of pages) {
-        const { page } = await visit(browser, site.urlOf(path), { scheme, width, scripts: true })
+        const { page } = await visit(shared.browser, shared.site.urlOf(path), {
+          scheme,
+          width,
+          scripts: true,
+        })
         await page.evaluate(axe)
         const faults = await inPage<Violation[]>(
           page,
@@ -46,7 +40,7 @@ test.each(["light", "dark"] as const)(
 )
 
 test("a reader who tabs comes first to the skip link, and sees it", async () => {
-  const { page } = await visit(browser, site.urlOf("draft/index.html"), { scripts: true })
+  const { page } = await visit(shared.browser, shared.site.urlOf("draft/index.html"), { scripts: true })
   await page.keyboard.press("Tab")
   expect(await inPage<string>(page, "document.activeElement.className")).toBe("skip")
   expect((await page.locator(".skip").boundingBox())?.y).toBeGreaterThanOrEqual(0)

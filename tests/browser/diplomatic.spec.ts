@@ -1,44 +1,13 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, expect, test } from "vitest"
-import { openChromium } from "./chromium.js"
-import { artefact, type WrittenSite, writeSampleSite } from "./site.js"
+import { expect, test } from "vitest"
+import { testPictures, useSampleSite } from "./sample-site.js"
 import { inPage, visit } from "./visit.js"
 
-let browser: Browser
-let site: WrittenSite
-beforeAll(async () => {
-  browser = await openChromium()
-  site = await writeSampleSite()
-}, 180_000)
-afterAll(async () => {
-  await browser?.close()
-  site?.remove()
-})
+const shared = useSampleSite()
 
-test("pictures of the page: wide, phone, dark, and on paper", async () => {
-  const url = site.urlOf("draft/diplomatic.html")
-  for (const [name, width, scheme] of [
-    ["1280", 1280, "light"],
-    ["390", 390, "light"],
-    ["320", 320, "light"],
-    ["dark", 1280, "dark"],
-  ] as const) {
-    const { page } = await visit(browser, url, { width, scheme })
-    await page.screenshot({ path: artefact(`diplomatic-${name}.png`), fullPage: true })
-    await page.context().close()
-  }
-  const { page } = await visit(browser, url, { scheme: "dark" })
-  await page.pdf({ path: artefact("diplomatic.pdf"), format: "A4", preferCSSPageSize: true })
-  await page.emulateMedia({ media: "print" })
-  await page.screenshot({ path: artefact("diplomatic-print.png"), fullPage: true })
-  expect(await inPage<string>(page, "getComputedStyle(document.documentElement).backgroundColor")).toBe(
-    "rgb(255, 255, 255)",
-  )
-  expect(await page.locator(".views:visible, .skip:visible, .permalink:visible").count()).toBe(0)
-}, 60_000)
+testPictures(shared, "diplomatic", "draft/diplomatic.html")
 
 test("what was struck and what was added can be told apart without colour", async () => {
-  const { page } = await visit(browser, site.urlOf("draft/diplomatic.html"))
+  const { page } = await visit(shared.browser, shared.site.urlOf("draft/diplomatic.html"))
   expect(await page.locator("#text del").count()).toBe(4)
   expect(await page.locator("#text ins[data-place=above]").count()).toBe(1)
   const style = (selector: string, property: string, pseudo = "null") =>
@@ -54,7 +23,7 @@ test("what was struck and what was added can be told apart without colour", asyn
 })
 
 test("a screen reader is told of deletions and additions, though the page's text is the source's", async () => {
-  const { page } = await visit(browser, site.urlOf("draft/diplomatic.html"))
+  const { page } = await visit(shared.browser, shared.site.urlOf("draft/diplomatic.html"))
   const told = await page.locator("#text").ariaSnapshot()
   expect(told).toContain("deletion")
   expect(told).toContain("insertion")

@@ -11,10 +11,21 @@ const root = new URL("../../", import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), "utf8")
 
 /** The order in which the styles apply; a new one is added here and in the pipeline. */
-export const styleNames = ["tokens", "base", "layout", "reading", "diplomatic", "genetic", "index", "print"]
+export const styleNames = [
+  "tokens",
+  "base",
+  "layout",
+  "text",
+  "notes",
+  "reading",
+  "diplomatic",
+  "genetic",
+  "index",
+  "print",
+]
 
-/** Three real documents, and the schema's specimen of every element stet writes. */
-export const documentNames = ["press-release", "letter", "draft", "kennedy-draft"] as const
+/** Three real documents, the schema’s specimen of every element of a draft, and a letter with every phenomenon. */
+export const documentNames = ["press-release", "letter", "draft", "kennedy-draft", "phenomena"] as const
 
 let opened: Promise<Stylesheet> | undefined
 

@@ -1,28 +1,18 @@
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, expect, test } from "vitest"
-import { openChromium } from "./chromium.js"
-import { documentNames, styleNames, stylesInFolder, type WrittenSite, writeSampleSite } from "./site.js"
+import { expect, test } from "vitest"
+import { useSampleSite } from "./sample-site.js"
+import { documentNames, styleNames, stylesInFolder } from "./site.js"
 import { inPage, visit } from "./visit.js"
 
-let browser: Browser
-let site: WrittenSite
-beforeAll(async () => {
-  browser = await openChromium()
-  site = await writeSampleSite()
-}, 300_000)
-afterAll(async () => {
-  await browser?.close()
-  site?.remove()
-})
+const shared = useSampleSite()
 
 test("the site has the index and three views of every document", () => {
-  expect(site.pages).toHaveLength(1 + 3 * documentNames.length)
+  expect(shared.site.pages).toHaveLength(1 + 3 * documentNames.length)
   expect([...stylesInFolder()].sort()).toEqual([...styleNames].sort())
 })
 
 test("every page opens from the disk without scripts, complaints or requests elsewhere", async () => {
-  for (const path of site.pages) {
-    const { page, complaints } = await visit(browser, site.urlOf(path))
+  for (const path of shared.site.pages) {
+    const { page, complaints } = await visit(shared.browser, shared.site.urlOf(path))
     expect(complaints, path).toEqual([])
     expect(await page.title(), path).not.toBe("")
     expect(await page.locator("script, [style], [onclick]").count(), path).toBe(0)
@@ -35,8 +25,8 @@ test("every page opens from the disk without scripts, complaints or requests els
 
 test("no page scrolls sideways, down to 320 pixels", async () => {
   for (const width of [320, 390, 768, 1280]) {
-    for (const path of site.pages) {
-      const { page } = await visit(browser, site.urlOf(path), { width })
+    for (const path of shared.site.pages) {
+      const { page } = await visit(shared.browser, shared.site.urlOf(path), { width })
       const excess = await inPage<number>(page, "document.documentElement.scrollWidth - innerWidth")
       expect(excess, `${path} at ${width}`).toBeLessThanOrEqual(0)
       await page.context().close()
@@ -47,15 +37,15 @@ test("no page scrolls sideways, down to 320 pixels", async () => {
 test("every link within the site leads to a file and an id that are there", async () => {
   const missing: string[] = []
   const ids = new Map<string, ReadonlySet<string>>()
-  const { page } = await visit(browser, site.urlOf("index.html"))
-  for (const path of site.pages) {
-    await page.goto(site.urlOf(path))
+  const { page } = await visit(shared.browser, shared.site.urlOf("index.html"))
+  for (const path of shared.site.pages) {
+    await page.goto(shared.site.urlOf(path))
     const all = await inPage<string[]>(page, "[...document.querySelectorAll('[id]')].map(e => e.id)")
-    ids.set(site.urlOf(path), new Set(all))
+    ids.set(shared.site.urlOf(path), new Set(all))
     expect(new Set(all).size, `ids of ${path} are unique`).toBe(all.length)
   }
-  for (const path of site.pages) {
-    await page.goto(site.urlOf(path))
+  for (const path of shared.site.pages) {
+    await page.goto(shared.site.urlOf(path))
     const links = await inPage<string[]>(page, "[...document.links].map(e => e.href)")
     for (const link of links.filter((each) => each.startsWith("file:") && !each.endsWith(".xml"))) {
       const [file = "", id = ""] = link.split("#")

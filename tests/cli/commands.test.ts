@@ -78,13 +78,6 @@ test("check writes nothing", async () => {
   expect(await desk.snapshot(".")).toEqual(before)
 })
 
-test("decode writes a body in normal form, and refuses what is no TEI", async () => {
-  await desk.write("a.xml", "<TEI><text><body><div><p>a <del>b</del></p></div></body></text></TEI>")
-  expect(await desk.stet("decode", "a.xml")).toEqual({ exitCode: 0, stdout: "a ~~b~~\n", stderr: "" })
-  const { exitCode, stderr } = await desk.stet("decode", "one.txt")
-  expect([exitCode, stderr]).toEqual([1, expect.stringContaining("[tei-not-well-formed]")])
-})
-
 test("with --json nothing but JSON is printed", async () => {
   const { exitCode, stdout, stderr } = await desk.stet("check", "one.txt", "--json")
   const found = JSON.parse(stdout) as { exitCode: number; documents: readonly string[] }

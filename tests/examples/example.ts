@@ -1,6 +1,5 @@
 import { documentKinds, type FrontMatter } from "../../src/model/edition.js"
-import { decodeBody } from "../../src/pipeline.js"
-import { divOf, type Encoded, encodeFile, placesOf, type Rules } from "../encoding.js"
+import { decodeAgain, divOf, type Encoded, encodeFile, placesOf, type Rules } from "../encoding.js"
 
 /** What an editor types, on a page of the manual, and what is expected to come of it. */
 export interface Example {
@@ -53,18 +52,23 @@ function fencesOf(page: string): readonly Fence[] {
 /** One example: what is typed, in one fence or two, and the fences of what is expected after it. */
 interface Group {
   readonly front: Fence | undefined
+  /** A register of people, places or organisations, which serves all examples after it on the page. */
+  readonly register: Fence | undefined
   readonly typed: Fence
   readonly expected: readonly Fence[]
 }
 
 function groupsOf(page: string): readonly Group[] {
-  const groups: { front: Fence | undefined; typed: Fence; expected: Fence[] }[] = []
+  const groups: { front: Fence | undefined; register: Fence | undefined; typed: Fence; expected: Fence[] }[] =
+    []
   let front: Fence | undefined
+  let register: Fence | undefined
   for (const fence of fencesOf(page)) {
     const [kind] = fence.info.split(" ")
     if (kind === "front-matter") front = fence
+    else if (kind === "register") register = fence
     else if (kind === "transcription" || kind === "file") {
-      groups.push({ front, typed: fence, expected: [] })
+      groups.push({ front, register, typed: fence, expected: [] })
       front = undefined
     } else if (kind === "tei" || kind === "diagnostics") groups.at(-1)?.expected.push(fence)
     else throw new Error(`Line ${fence.from + 1}: “${fence.info}” is no fence of an example.`)
@@ -73,25 +77,26 @@ function groupsOf(page: string): readonly Group[] {
 }
 
 export function examplesOf(page: string): readonly Example[] {
-  return groupsOf(page).map(({ front, typed, expected }) => {
+  return groupsOf(page).map(({ front, register, typed, expected }) => {
     const content = (kind: string) => expected.find((each) => each.info === kind)?.content
     return {
       line: typed.from + 1,
       frontMatter: front?.content ?? "",
       typed: withCharacters(typed.content),
       whole: typed.info.startsWith("file"),
-      rules: rulesOf(typed),
+      rules: rulesOf(typed, register),
       tei: content("tei"),
       diagnostics: (content("diagnostics") ?? "").split("\n").filter((line) => line !== ""),
     }
   })
 }
 
-/** “transcription substitution=marked kind=press-release” */
-function rulesOf(fence: Fence): Rules {
+/** “transcription substitution=marked kind=press-release profile=fromthepage”; `profile=none`: the edition names none */
+function rulesOf(fence: Fence, register: Fence | undefined): Rules {
   let kind: FrontMatter["kind"] = "letter"
   const conventions: { substitution?: "neighbouring" | "marked"; falseStart?: "repeated-label" | "marked" } =
     {}
+  let profile: string | undefined
   for (const setting of fence.info.split(" ").slice(1)) {
     const [key, value] = setting.split("=")
     const named = documentKinds.find((each) => each === value)
@@ -100,9 +105,15 @@ function rulesOf(fence: Fence): Rules {
       conventions.substitution = value
     else if (key === "falseStart" && (value === "marked" || value === "repeated-label"))
       conventions.falseStart = value
+    else if (key === "profile") profile = value
     else throw new Error(`Line ${fence.from + 1}: “${setting}” is no setting of an example.`)
   }
-  return { kind, conventions }
+  return {
+    kind,
+    conventions,
+    ...(profile === "none" ? { unstated: true } : profile === undefined ? {} : { profile }),
+    ...(register === undefined ? {} : { register: register.content }),
+  }
 }
 
 // Invisible characters stand on a page as [[U+202E]].
@@ -123,7 +134,8 @@ const required = (kind = "letter") =>
 /** What stet makes of an example; nothing is written where there is an error. */
 export function resultOf(example: Example): Result {
   const front = `---\n${example.frontMatter}${required(example.rules.kind)}---\n`
-  const typed = example.again === undefined ? example.typed : (decodeBody(example.again) ?? "")
+  const typed =
+    example.again === undefined ? example.typed : (decodeAgain(example.again, example.rules)?.body ?? "")
   const encode = (text: string) => encodeFile(new TextEncoder().encode(text), example.rules)
   const whole = encode(example.whole ? typed : front + typed)
   // A body's lines are counted from its own first line, as the page shows them.

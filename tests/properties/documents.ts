@@ -1,5 +1,6 @@
 import fc from "fast-check"
-import { depthLimit, marks } from "../../src/read/marks.js"
+import { depthLimit } from "../../src/read/mark-stack.js"
+import { profileNamed } from "../encoding.js"
 
 /**
  * A stretch of transcription and the characters of it that stand on the page. Both are made together,
@@ -46,7 +47,7 @@ const word = fc.oneof(
     ">",
     "]]>",
     "&amp;",
-    "<b>",
+    "<B.>",
     "-",
     "--",
     "~",
@@ -65,7 +66,13 @@ const asTyped = (each: string | { readonly sign: string }): Typed =>
 const blank = fc.constantFrom(" ", "  ", "\t", " \t ").map(plain)
 const lineEnd = fc.constantFrom("\n", "\r\n", "\r")
 
-const signs = marks.map(({ open, close }) => ({ open, close }))
+const signs = profileNamed("stet").notations.flatMap(({ sign }) => {
+  if (sign.kind === "tag" && sign.name !== "gap")
+    return [{ open: `<${sign.name}>`, close: `</${sign.name}>` }]
+  // Halves and places at words have documents of their own.
+  if (sign.kind !== "pair" || sign.at !== "anywhere" || sign.open === "[[") return []
+  return [{ open: sign.open, close: sign.close }]
+})
 const substitution = signs.find((each) => each.open === "{~~")
 
 /** Words with marks among them; a mark begins and ends with a word, and never stands in itself. */

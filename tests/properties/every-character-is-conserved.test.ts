@@ -33,7 +33,7 @@ test("of any text, the TEI holds what the reader did not take for mark-up", () =
 })
 
 test("of any text without signs of the language, the TEI holds all", () => {
-  const signless = fc.string({ unit: fc.constantFrom(..."abcÄ ß1.,;:!?&>'\"\u00a0\t\n\r→👍\u0301()[]") })
+  const signless = fc.string({ unit: fc.constantFrom(..."abcÄ ß1.,;:!&>'\"\u00a0\t\n\r→👍\u0301()") })
   fc.assert(
     fc.property(signless, (typed) => {
       // Two blanks before a line end are the one sign that is left.

@@ -25,7 +25,15 @@ test("no two elements of an edition have one id, though the documents say the sa
         }
         const source = openSourceText(`${name}.md`, body)
         const transcription = readTranscription(source, 0, frontMatter, settings).value
-        return { name, file: source.file, frontMatter, transcription, fieldSpans: new Map() }
+        return {
+          name,
+          file: source.file,
+          frontMatter,
+          transcription,
+          entities: [],
+          correspondents: new Map(),
+          fieldSpans: new Map(),
+        }
       })
       const written = documents.map(
         (each) => encodeDocument(each, { settings, documents }, "0.0.0").value.text,

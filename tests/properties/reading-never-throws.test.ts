@@ -5,7 +5,7 @@ import { proposeEdition } from "../../src/read/proposal.js"
 import { readRaw } from "../../src/read/raw.js"
 import { decodeUtf8 } from "../../src/read/source-text.js"
 import { readDocument } from "../../src/read/transcription.js"
-import { settingsWith } from "../encoding.js"
+import { profileFiles, profileNamed, settingsWith } from "../encoding.js"
 import { anyText } from "./documents.js"
 
 const encoder = new TextEncoder()
@@ -25,8 +25,8 @@ test("whatever the bytes of a file, it is read, and every problem has its place 
     fc.property(bytes, (given) => {
       const source = decodeUtf8(given, "letter.md")
       const document = readDocument(source.value, "letter", settingsWith())
-      const raw = readRaw(source.value, "A file")
-      const proposal = proposeEdition(source.value, "a", "A file")
+      const raw = readRaw(source.value, "A file", profileNamed("stet"))
+      const proposal = proposeEdition(source.value, "a", "A file", profileNamed("stet"))
       const { length } = source.value.text
       for (const { span } of [source, document, raw, proposal].flatMap((each) => each.diagnostics)) {
         expect(span?.start.offset).toBeGreaterThanOrEqual(0)
@@ -41,7 +41,12 @@ test("whatever the bytes of a file, it is read, and every problem has its place 
 test("whatever stands in edition.yaml, it is read", () => {
   fc.assert(
     fc.property(bytes, bytes, (settings, letter) => {
-      readEdition({ file: "edition.yaml", bytes: settings }, [{ file: "sources/letter.md", bytes: letter }])
+      readEdition(
+        { file: "edition.yaml", bytes: settings },
+        [{ file: "sources/letter.md", bytes: letter }],
+        [],
+        [...profileFiles, { file: "sources/profiles/house.yaml", bytes: letter }],
+      )
     }),
     { numRuns: 300 },
   )

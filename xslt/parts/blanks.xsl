@@ -10,15 +10,6 @@
     one is put back, so that no two words are glued together.
   -->
 
-  <!-- Whether nothing of a block would be seen without what is withheld. -->
-  <xsl:function name="f:is-withheld" as="xs:boolean">
-    <xsl:param name="block" as="element()"/>
-    <xsl:param name="withheld" as="element()*"/>
-    <xsl:sequence select="exists($withheld) and exists($block/descendant-or-self::* intersect $withheld)
-      and empty($block//(gap | space | graphic | milestone[@n]) except $withheld//*)
-      and (every $t in $block//text()[normalize-space()] satisfies exists($t/ancestor::* intersect $withheld))"/>
-  </xsl:function>
-
   <!-- Text between the parts of a substitution or choice: layout of the file, no blank of the page. -->
   <xsl:function name="f:is-layout" as="xs:boolean">
     <xsl:param name="text" as="text()"/>
@@ -28,18 +19,18 @@
   <!-- The wording of each text node of a block that has to differ from the source, by generated id. -->
   <xsl:function name="f:settled" as="map(xs:string, xs:string)">
     <xsl:param name="block" as="element()"/>
-    <xsl:param name="withheld" as="element()*"/>
+    <xsl:param name="withheld" as="map(*)"/>
     <xsl:choose>
-      <xsl:when test="empty($withheld) or empty($block//* intersect $withheld)">
+      <xsl:when test="map:size($withheld) eq 0 or empty($block//text()[map:contains($withheld, generate-id(.))])">
         <xsl:sequence select="map {}"/>
       </xsl:when>
       <xsl:otherwise>
         <xsl:variable name="texts" as="text()*" select="
-          $block//text()[not(f:is-layout(.))][not(ancestor::note or ancestor::sic/parent::choice
+          $block//text()[not(f:is-layout(.))][not(ancestor::note[not(. is $block)] or ancestor::sic/parent::choice
             or ancestor::orig/parent::choice or ancestor::abbr/parent::choice)]
             [ancestor::*[f:is-block(.)][1] is $block]"/>
         <xsl:iterate select="$texts">
-          <xsl:param name="settled" as="map(xs:string, xs:string)" select="map {}"/>
+          <xsl:param name="settled" as="map(*)" select="map {}"/>
           <xsl:param name="last" as="text()?" select="()"/>
           <xsl:param name="after-withheld" as="xs:boolean" select="false()"/>
           <xsl:param name="blank-withheld" as="xs:boolean" select="false()"/>
@@ -50,7 +41,7 @@
           <xsl:variable name="here" as="xs:string" select="string(.)"/>
           <xsl:variable name="before" as="xs:string" select="if ($last) then f:settled-text($last, $settled) else ''"/>
           <xsl:choose>
-            <xsl:when test="exists(ancestor::* intersect $withheld)">
+            <xsl:when test="map:contains($withheld, generate-id(.))">
               <xsl:next-iteration>
                 <xsl:with-param name="after-withheld" select="true()"/>
                 <xsl:with-param name="blank-withheld" select="$blank-withheld or matches($here, '^\s|\s$')"/>
@@ -89,14 +80,19 @@
 
   <xsl:function name="f:settled-text" as="xs:string">
     <xsl:param name="text" as="text()"/>
-    <xsl:param name="settled" as="map(xs:string, xs:string)"/>
+    <xsl:param name="settled" as="map(*)"/>
     <xsl:sequence select="($settled(generate-id($text)), string($text))[1]"/>
   </xsl:function>
 
   <xsl:template match="text()" mode="part:final part:first" as="text()?">
-    <xsl:param name="settled" as="map(xs:string, xs:string)" tunnel="yes" select="map {}"/>
-    <xsl:if test="not(f:is-layout(.))">
-      <xsl:value-of select="f:settled-text(., $settled)"/>
+    <xsl:param name="settled" as="map(*)" tunnel="yes" select="map {}"/>
+    <xsl:param name="withheld" as="map(*)" tunnel="yes" select="map {}"/>
+    <xsl:if test="not(f:is-layout(.) or (map:size($withheld) gt 0 and map:contains($withheld, generate-id(.))))">
+      <xsl:variable name="settled-text" as="xs:string" select="f:settled-text(., $settled)"/>
+      <!-- A word divided at a line's end is joined; its hyphen, which the page has, stays. -->
+      <xsl:value-of select="
+        if (preceding-sibling::node()[1][self::lb[@break = 'no']]) then replace($settled-text, '^\s+', '')
+        else $settled-text"/>
     </xsl:if>
   </xsl:template>
 

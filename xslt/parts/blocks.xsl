@@ -11,13 +11,13 @@
     <xsl:sequence select="exists($element[self::p or self::ab or self::head or self::label or self::item
       or self::l or self::salute or self::signed or self::dateline or self::addrLine or self::trailer
       or self::byline or self::opener or self::closer or self::cell])
-      or exists($element[self::fw or self::milestone][not(f:is-in-block(.))])"/>
+      or exists($element[self::fw or self::milestone or self::note[@type = 'authorial']][not(f:is-in-block(.))])"/>
   </xsl:function>
 
-  <!-- Whether an element stands in running text, where HTML allows no blocks. -->
+  <!-- Whether something stands in running text, where HTML allows no blocks. -->
   <xsl:function name="f:is-in-block" as="xs:boolean">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="exists($element/ancestor::*[self::p or self::ab or self::head or self::label or self::l
+    <xsl:param name="node" as="node()"/>
+    <xsl:sequence select="exists($node/ancestor::*[self::p or self::ab or self::head or self::label or self::l
       or self::salute or self::signed or self::dateline or self::addrLine or self::trailer or self::byline
       or self::hi or self::add or self::del])"/>
   </xsl:function>
@@ -26,7 +26,7 @@
   <xsl:template name="part:block-content" as="node()*">
     <xsl:context-item as="element()" use="required"/>
     <xsl:param name="class" as="xs:string" select="local-name()"/>
-    <xsl:param name="withheld" as="element()*" tunnel="yes" select="()"/>
+    <xsl:param name="withheld" as="map(*)" tunnel="yes" select="map {}"/>
     <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>
     <xsl:attribute name="class" select="$class"/>
     <xsl:if test="$identified"><xsl:sequence select="f:id(.)"/></xsl:if>
@@ -39,38 +39,30 @@
     </xsl:apply-templates>
   </xsl:template>
 
-  <!-- The encoding's details that styles and scripts may want. -->
-  <xsl:function name="f:described-by" as="attribute()*">
-    <xsl:param name="element" as="element()"/>
-    <xsl:for-each select="$element/(@place | @rend | @hand | @instant | @type | @cert | @reason)">
-      <xsl:attribute name="data-{local-name()}" select="."/>
-    </xsl:for-each>
-    <xsl:if test="$element/@change">
-      <xsl:attribute name="data-stage" select="$element/@change"/>
-    </xsl:if>
-    <xsl:if test="matches($element/@xml:lang, '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$')">
-      <xsl:attribute name="lang" select="$element/@xml:lang"/>
-    </xsl:if>
-  </xsl:function>
-
-  <xsl:template match="div | front | back | lg | postscript | address | quote[f:holds-blocks(.)] | cit[f:holds-blocks(.)] | figure[not(f:is-in-block(.))]"
+  <xsl:template match="div | front | back | lg | postscript | address | cit[f:holds-blocks(.)]"
     mode="part:final part:standing part:first part:numbered" as="element(Q{}div)">
     <xsl:param name="depth" as="xs:integer" tunnel="yes" select="1"/>
-    <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>
     <div class="{local-name()}">
-      <xsl:if test="$identified"><xsl:sequence select="f:id(.)"/></xsl:if>
-      <xsl:sequence select="f:described-by(.)"/>
+      <xsl:call-template name="part:described"/>
       <xsl:apply-templates mode="#current">
-        <xsl:with-param name="depth" tunnel="yes" select="$depth + (if (self::div) then 1 else 0)"/>
+        <xsl:with-param name="depth" tunnel="yes" select="$depth + (if (self::div[head]) then 1 else 0)"/>
       </xsl:apply-templates>
     </div>
   </xsl:template>
 
+  <xsl:template match="quote[f:holds-blocks(.)]" mode="part:final part:standing part:first part:numbered"
+    as="element()" priority="2">
+    <xsl:element name="{if (f:is-in-block(.)) then 'div' else 'blockquote'}" namespace="">
+      <xsl:attribute name="class" select="'quote'"/>
+      <xsl:call-template name="part:described"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
   <xsl:template match="opener | closer" mode="part:final part:standing part:first part:numbered" as="element(Q{}div)">
-    <xsl:param name="withheld" as="element()*" tunnel="yes" select="()"/>
-    <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>
+    <xsl:param name="withheld" as="map(*)" tunnel="yes" select="map {}"/>
     <div class="{local-name()}">
-      <xsl:if test="$identified"><xsl:sequence select="f:id(.)"/></xsl:if>
+      <xsl:call-template name="part:described"/>
       <xsl:apply-templates mode="#current">
         <xsl:with-param name="settled" tunnel="yes" select="f:settled(., $withheld)"/>
       </xsl:apply-templates>
@@ -85,53 +77,40 @@
 
   <!-- One line or paragraph of its own; as a span where HTML allows no paragraph. -->
   <xsl:template match="p | ab | salute | signed | dateline | addrLine | l | trailer | byline"
-    mode="part:final part:standing part:first part:numbered" as="element()?">
-    <xsl:param name="withheld" as="element()*" tunnel="yes" select="()"/>
-    <xsl:if test="not(f:is-withheld(., $withheld))">
-      <xsl:element name="{if (f:holds-blocks(.)) then 'div' else if (f:is-in-block(.)) then 'span' else 'p'}" namespace="">
-        <xsl:call-template name="part:block-content"/>
-      </xsl:element>
-    </xsl:if>
+    mode="part:final part:standing part:first part:numbered" as="element()">
+    <xsl:element name="{if (f:holds-blocks(.)) then 'div' else if (f:is-in-block(.)) then 'span' else 'p'}" namespace="">
+      <xsl:call-template name="part:block-content"/>
+    </xsl:element>
   </xsl:template>
 
-  <xsl:template match="head" mode="part:final part:standing part:first part:numbered" as="element()?">
-    <xsl:param name="withheld" as="element()*" tunnel="yes" select="()"/>
+  <xsl:template match="head" mode="part:final part:standing part:first part:numbered" as="element()">
     <xsl:param name="depth" as="xs:integer" tunnel="yes" select="1"/>
-    <xsl:if test="not(f:is-withheld(., $withheld))">
-      <xsl:element name="{if (parent::div) then 'h' || min(($depth, 6)) else 'p'}" namespace="">
-        <xsl:call-template name="part:block-content"/>
-      </xsl:element>
-    </xsl:if>
+    <xsl:element name="{if (parent::div) then 'h' || min(($depth, 6)) else 'p'}" namespace="">
+      <xsl:call-template name="part:block-content"/>
+    </xsl:element>
   </xsl:template>
 
   <!-- Letterheads, page numbers, catchwords; and the printed signs that part sections. -->
-  <xsl:template match="fw" mode="part:final part:standing part:first part:numbered" as="element()?">
-    <xsl:param name="withheld" as="element()*" tunnel="yes" select="()"/>
-    <xsl:if test="not(f:is-withheld(., $withheld))">
-      <xsl:element name="{if (f:is-in-block(.)) then 'span' else 'p'}" namespace="">
-        <xsl:call-template name="part:block-content"/>
-      </xsl:element>
-    </xsl:if>
+  <xsl:template match="fw" mode="part:final part:standing part:first part:numbered" as="element()">
+    <xsl:element name="{if (f:is-in-block(.)) then 'span' else 'p'}" namespace="">
+      <xsl:call-template name="part:block-content"/>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="milestone" mode="part:final part:standing part:first part:numbered" as="element()">
-    <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>
     <xsl:element name="{if (f:is-in-block(.) or ancestor::item) then 'span' else 'p'}" namespace="">
       <xsl:attribute name="class" select="'milestone'"/>
-      <xsl:if test="$identified"><xsl:sequence select="f:id(.)"/></xsl:if>
-      <xsl:sequence select="f:described-by(.)"/>
+      <xsl:call-template name="part:described"/>
       <xsl:value-of select="@n"/>
     </xsl:element>
   </xsl:template>
 
   <!-- A list keeps its labels as written; a label and its item are one entry. -->
   <xsl:template match="list" mode="part:final part:standing part:first part:numbered" as="element(Q{}div)">
-    <xsl:param name="withheld" as="element()*" tunnel="yes" select="()"/>
-    <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>
+    <xsl:param name="withheld" as="map(*)" tunnel="yes" select="map {}"/>
     <xsl:variable name="first" as="element()?" select="(label | item)[1]"/>
     <div class="list">
-      <xsl:if test="$identified"><xsl:sequence select="f:id(.)"/></xsl:if>
-      <xsl:sequence select="f:described-by(.)"/>
+      <xsl:call-template name="part:described"/>
       <xsl:apply-templates select="if ($first) then node()[. &lt;&lt; $first] else node()" mode="#current"/>
       <xsl:if test="$first">
         <ol>
@@ -162,9 +141,29 @@
   </xsl:template>
 
   <xsl:template match="table" mode="part:final part:standing part:first part:numbered" as="element(Q{}div)">
+    <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>
+    <xsl:variable name="first" as="element(row)?" select="row[1]"/>
+    <xsl:variable name="columns" as="xs:integer" select="max((1, row ! count(cell)))"/>
     <div class="table">
-      <xsl:apply-templates select="head" mode="#current"/>
-      <table><xsl:apply-templates select="row" mode="#current"/></table>
+      <xsl:call-template name="part:described"/>
+      <xsl:if test="$identified and @xml:id">
+        <a class="permalink" href="#{@xml:id}" aria-label="Address of this table: {@xml:id}"></a>
+      </xsl:if>
+      <xsl:apply-templates select="node()[. &lt;&lt; $first]" mode="#current"/>
+      <table>
+        <!-- What stands between two rows, such as a page break, gets a row of its own. -->
+        <xsl:for-each select="node()[not(. &lt;&lt; $first)]">
+          <xsl:choose>
+            <xsl:when test="self::row or self::text()"><xsl:apply-templates select="." mode="#current"/></xsl:when>
+            <xsl:otherwise>
+              <xsl:variable name="between" as="node()*"><xsl:apply-templates select="." mode="#current"/></xsl:variable>
+              <xsl:if test="exists($between)">
+                <tr><td colspan="{$columns}"><xsl:sequence select="$between"/></td></tr>
+              </xsl:if>
+            </xsl:otherwise>
+          </xsl:choose>
+        </xsl:for-each>
+      </table>
     </div>
   </xsl:template>
 
@@ -173,7 +172,12 @@
   </xsl:template>
 
   <xsl:template match="cell" mode="part:final part:standing part:first part:numbered" as="element()">
-    <xsl:element name="{if (@role = 'label') then 'th' else 'td'}" namespace="">
+    <xsl:variable name="heads-column" as="xs:boolean" select="parent::row/@role = 'label'"/>
+    <xsl:variable name="heads" as="xs:boolean" select="$heads-column or @role = 'label'"/>
+    <xsl:element name="{if ($heads and normalize-space()) then 'th' else 'td'}" namespace="">
+      <xsl:if test="$heads and normalize-space()">
+        <xsl:attribute name="scope" select="if ($heads-column) then 'col' else 'row'"/>
+      </xsl:if>
       <xsl:call-template name="part:block-content"/>
     </xsl:element>
   </xsl:template>

@@ -15,13 +15,25 @@
         <dl>
           <xsl:for-each select="$declared[not(self::p)]">
             <dt><xsl:value-of select="f:capitalised(f:words(local-name()))"/></dt>
-            <dd><xsl:value-of select="string-join((p, .[not(p)])/normalize-space(), ' ')"/></dd>
+            <!-- Where the words led to the list with a colon, they come to a full stop. -->
+            <dd><xsl:value-of select="replace(string-join((p, .[not(p)]) ! f:declared(.), ' '), ': (The signs of)', '. $1')"/></dd>
           </xsl:for-each>
         </dl>
         <xsl:apply-templates select="$declared[self::p]" mode="part:prose"/>
       </section>
     </xsl:if>
   </xsl:template>
+
+  <!-- A declaration's words; a list of signs is shown with the key to signs. -->
+  <xsl:function name="f:declared" as="xs:string">
+    <xsl:param name="declaration" as="element()"/>
+    <xsl:variable name="words" as="xs:string"
+      select="normalize-space(string-join($declaration//text()[not(ancestor::list)]))"/>
+    <xsl:sequence select="
+      if (empty($declaration/list)) then $words
+      else string-join((replace($words, ':$', '.')[$words ne ''],
+        'The signs of the transcription are listed in the diplomatic view’s key to signs.'), ' ')"/>
+  </xsl:function>
 
   <xsl:template name="part:hands" as="element(Q{}section)*">
     <xsl:context-item as="document-node()" use="required"/>

@@ -4,46 +4,7 @@
   xmlns:view="urn:x-stet:view" xmlns:part="urn:x-stet:part" xmlns:f="urn:x-stet:function"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- What stands inside a line: changes, doubtful and lost places, emphasis, names, breaks. -->
-
-  <!-- Changes, as they stand on the page. -->
-  <xsl:template match="del" mode="part:standing part:numbered" as="element(Q{}del)">
-    <del><xsl:sequence select="f:inline(.)"/><xsl:apply-templates mode="#current"/></del>
-  </xsl:template>
-
-  <xsl:template match="add" mode="part:standing part:numbered" as="element(Q{}ins)">
-    <ins><xsl:sequence select="f:inline(.)"/><xsl:apply-templates mode="#current"/></ins>
-  </xsl:template>
-
-  <xsl:template match="subst" mode="part:standing part:numbered" as="element(Q{}span)">
-    <span class="subst"><xsl:sequence select="f:inline(.)"/><xsl:apply-templates mode="#current"/></span>
-  </xsl:template>
-
-  <xsl:template match="restore" mode="part:standing part:numbered" as="element(Q{}span)">
-    <span class="restore"><xsl:sequence select="f:inline(.)"/><xsl:apply-templates mode="#current"/></span>
-  </xsl:template>
-
-  <!-- The number of a change stands before it; the change itself is shown as in the diplomatic view. -->
-  <xsl:template match="subst | add | del" mode="part:numbered" priority="2" as="element()+">
-    <xsl:param name="numbers" as="map(xs:string, xs:integer)" tunnel="yes" select="map {}"/>
-    <xsl:variable name="n" as="xs:integer?" select="$numbers(generate-id(.))"/>
-    <xsl:if test="exists($n)">
-      <a class="change-mark" id="place-{$n}" href="#change-{$n}" data-n="{$n}" aria-label="Change {$n}"></a>
-    </xsl:if>
-    <xsl:next-match/>
-  </xsl:template>
-
-  <!-- Changes where one of the states is withheld. -->
-  <xsl:template match="del | add" mode="part:final part:first" as="node()*">
-    <xsl:param name="withheld" as="element()*" tunnel="yes" select="()"/>
-    <xsl:if test="empty(. intersect $withheld)">
-      <xsl:apply-templates mode="#current"/>
-    </xsl:if>
-  </xsl:template>
-
-  <xsl:template match="subst | restore" mode="part:final part:first" as="node()*">
-    <xsl:apply-templates mode="#current"/>
-  </xsl:template>
+  <!-- What stands inside a line: doubtful and lost places, the editor's choices, emphasis, dates, breaks. -->
 
   <!-- The editor's choices. -->
   <xsl:template match="choice" mode="part:standing part:first part:numbered" as="node()*">
@@ -67,80 +28,107 @@
   <xsl:template match="corr | reg | expan" mode="part:standing part:first part:numbered" as="empty-sequence()"/>
 
   <xsl:template match="corr | reg | expan" mode="part:final" as="element(Q{}span)">
-    <span class="{local-name()}"><xsl:sequence select="f:inline(.)"/><xsl:apply-templates mode="#current"/></span>
+    <span class="{local-name()}"><xsl:call-template name="part:described"/><xsl:apply-templates mode="#current"/></span>
   </xsl:template>
 
-  <xsl:template match="sic | orig | abbr | unclear | supplied | surplus | seg | rs | name | persName | placeName | orgName | date | ex | am | num | metamark | mod | retrace | handShift | time | address[f:is-in-block(.)]"
+  <xsl:template match="abbr[parent::choice]" mode="part:standing part:first part:numbered" as="element(Q{}abbr)" priority="2">
+    <abbr><xsl:call-template name="part:described"/><xsl:apply-templates mode="#current"/></abbr>
+  </xsl:template>
+
+  <xsl:template match="sic | orig | abbr | unclear | supplied | surplus | damage | seg | name | ex | am | num | stamp | time | address[f:is-in-block(.)]"
     mode="part:final part:standing part:first part:numbered" as="element(Q{}span)" priority="1">
     <span class="{local-name()}">
-      <xsl:sequence select="f:inline(.)"/>
-      <xsl:if test="self::unclear">
-        <xsl:attribute name="title" select="string-join(('Reading uncertain', @reason/f:words(.),
-          @cert/('certainty ' || .)), '; ')"/>
-      </xsl:if>
+      <xsl:call-template name="part:described"/>
       <xsl:apply-templates mode="#current"/>
     </span>
   </xsl:template>
 
+  <!-- HTML knows days, months and years of four figures. -->
+  <xsl:template match="date" mode="part:final part:standing part:first part:numbered" as="element()">
+    <xsl:variable name="when" as="xs:string?" select="@when[matches(., '^\d{4}(-\d\d(-\d\d)?)?$')][. gt '0000']"/>
+    <xsl:element name="{if ($when) then 'time' else 'span'}" namespace="">
+      <xsl:attribute name="class" select="'date'"/>
+      <xsl:if test="$when"><xsl:attribute name="datetime" select="$when"/></xsl:if>
+      <xsl:call-template name="part:described"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
   <!-- Lost places hold no text of the source; CSS shows the label, which the reading view has as text. -->
   <xsl:template match="gap | space" mode="part:standing part:first part:numbered" as="element(Q{}span)">
-    <span class="{local-name()}" data-label="[{f:loss(.)}]"><xsl:sequence select="f:inline(.)"/></span>
+    <span class="{local-name()}" data-label="[{f:loss(.)}]"><xsl:call-template name="part:described"/></span>
   </xsl:template>
 
   <xsl:template match="gap | space" mode="part:final" as="element(Q{}span)">
-    <span class="{local-name()}"><xsl:sequence select="f:inline(.)"/>[<xsl:value-of select="f:loss(.)"/>]</span>
+    <span class="{local-name()}"><xsl:call-template name="part:described"/>[<xsl:value-of select="f:loss(.)"/>]</span>
   </xsl:template>
 
   <xsl:function name="f:loss" as="xs:string">
     <xsl:param name="place" as="element()"/>
-    <xsl:variable name="units" as="map(xs:string, xs:string)" select="
-      map { 'chars': 'character', 'char': 'character', 'words': 'word', 'word': 'word', 'lines': 'line', 'line': 'line' }"/>
     <xsl:variable name="what" as="xs:string" select="
       if ($place/self::space) then 'left blank' else ($place/@reason/f:words(.), 'missing')[1]"/>
-    <xsl:variable name="unit" as="xs:string" select="($units(string($place/@unit)), f:words($place/@unit))[1]"/>
-    <xsl:sequence select="string-join((
-      if ($place/@quantity) then $place/@quantity || ' ' || $unit || (if ($place/@quantity = '1') then '' else 's') else (),
-      $what), ' ')"/>
+    <xsl:sequence select="string-join((f:measured($place), $what), ' ') || $place/@agent ! (': ' || f:words(.))"/>
+  </xsl:function>
+
+  <!-- A drawing: what it shows is the editor's word, what is written in it is the source's. -->
+  <xsl:template match="figure" mode="part:standing part:first part:numbered" as="element()">
+    <xsl:element name="{if (f:is-in-block(.)) then 'span' else 'div'}" namespace="">
+      <xsl:attribute name="class" select="'figure'"/>
+      <xsl:call-template name="part:described"/>
+      <span class="drawing" role="img" aria-label="{f:drawing(.)}" data-label="[{f:drawing(.)}]"></span>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="figure" mode="part:final" as="element()">
+    <xsl:element name="{if (f:is-in-block(.)) then 'span' else 'div'}" namespace="">
+      <xsl:attribute name="class" select="'figure'"/>
+      <xsl:call-template name="part:described"/>
+      <span class="drawing">[<xsl:value-of select="f:drawing(.)"/>]</span>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
+
+  <xsl:template match="figDesc" mode="part:final part:standing part:first part:numbered" as="empty-sequence()"/>
+
+  <xsl:function name="f:drawing" as="xs:string">
+    <xsl:param name="figure" as="element(figure)"/>
+    <xsl:sequence select="string-join(('drawing', $figure/figDesc[1] ! f:plain(.)[. ne '']), ': ')"/>
   </xsl:function>
 
   <!-- Emphasis: HTML's own element where it has one, with the rendering as written beside it. -->
   <xsl:template match="hi" mode="part:final part:standing part:first part:numbered" as="element()">
     <xsl:variable name="rend" as="xs:string" select="tokenize(@rend || ' ', '\s+')[1]"/>
-    <xsl:element name="{(map { 'bold': 'strong', 'italic': 'em', 'italics': 'em', 'underline': 'u',
+    <xsl:element name="{(map { 'bold': 'strong', 'italic': 'em', 'italics': 'em', 'underline': 'u', 'highlight': 'mark',
       'superscript': 'sup', 'subscript': 'sub' }($rend), 'span')[1]}" namespace="">
       <xsl:attribute name="class" select="'hi'"/>
-      <xsl:sequence select="f:inline(.)"/>
+      <xsl:call-template name="part:described"/>
       <xsl:apply-templates mode="#current"/>
     </xsl:element>
   </xsl:template>
 
   <xsl:template match="q | quote | soCalled | title | foreign | term | mentioned | emph | cit" mode="part:final part:standing part:first part:numbered" as="element(Q{}span)">
-    <span class="{local-name()}"><xsl:sequence select="f:inline(.)"/><xsl:apply-templates mode="#current"/></span>
+    <span class="{local-name()}"><xsl:call-template name="part:described"/><xsl:apply-templates mode="#current"/></span>
   </xsl:template>
 
+  <!-- A link within a link is none. What the reading view withholds is to be found in the diplomatic view. -->
   <xsl:template match="ref" mode="part:final part:standing part:first part:numbered" as="node()*">
+    <xsl:param name="withheld" as="map(*)" tunnel="yes" select="map {}"/>
     <xsl:variable name="content" as="node()*"><xsl:apply-templates mode="#current"/></xsl:variable>
-    <xsl:sequence select="f:link(string(@target), $content)"/>
+    <xsl:variable name="hidden" as="xs:boolean" select="
+      some $element in f:pointed(@target) satisfies f:is-withheld($element, $withheld)"/>
+    <xsl:sequence select="
+      if (f:is-in-link(.) or exists($content/descendant-or-self::Q{}a)) then $content
+      else f:link((if ($hidden) then 'diplomatic.html' else '') || @target, $content)"/>
   </xsl:template>
 
-  <xsl:template match="ptr | anchor | graphic" mode="part:final part:standing part:first part:numbered" as="element(Q{}span)">
-    <span class="{local-name()}"><xsl:sequence select="f:inline(.)"/></span>
-  </xsl:template>
+  <xsl:function name="f:is-in-link" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="exists($element/ancestor::*[self::ref or self::persName or self::placeName or self::orgName or self::rs])"/>
+  </xsl:function>
 
-  <!-- Notes stand below the text. -->
-  <xsl:template match="note" mode="part:final part:standing part:first part:numbered" as="element(Q{}a)?">
-    <xsl:call-template name="part:note-mark">
-      <xsl:with-param name="says" select="f:plain(.)"/>
-    </xsl:call-template>
-  </xsl:template>
-
-  <xsl:template name="part:note-mark" as="element(Q{}a)?">
-    <xsl:context-item as="element()" use="required"/>
-    <xsl:param name="says" as="xs:string"/>
-    <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>
-    <xsl:if test="$identified">
-      <xsl:sequence select="f:note-mark(., $says)"/>
-    </xsl:if>
+  <xsl:template match="ptr | graphic" mode="part:final part:standing part:first part:numbered" as="element(Q{}span)">
+    <span class="{local-name()}"><xsl:call-template name="part:described"/></span>
   </xsl:template>
 
   <!-- Breaks. A line break is kept where the page is shown; in running prose it is a blank. -->
@@ -150,8 +138,9 @@
 
   <xsl:template match="lb" mode="part:final part:first" as="node()?">
     <xsl:choose>
-      <xsl:when test="ancestor::*[f:is-block(.)][1][self::p or self::ab or self::item]">
-        <xsl:if test="not(@break = 'no') and not(f:beside-blank(.))">
+      <xsl:when test="@break = 'no'"/>
+      <xsl:when test="ancestor::*[f:is-block(.)][1][self::p or self::ab or self::item or self::note]">
+        <xsl:if test="not(f:beside-blank(.))">
           <xsl:value-of select="' '"/>
         </xsl:if>
       </xsl:when>
@@ -167,13 +156,7 @@
 
   <xsl:template match="pb | cb | gb" mode="part:final part:standing part:first part:numbered" as="element(Q{}span)">
     <span class="{local-name()}" data-label="| {string-join((
-      if (self::cb) then 'column' else (), @n), ' ')}"><xsl:sequence select="f:inline(.)"/></span>
+      if (self::cb) then 'column' else (), @n), ' ')}"><xsl:call-template name="part:described"/></span>
   </xsl:template>
-
-  <!-- Id and details of an inline element; ids of the first state would stand twice and are left out there. -->
-  <xsl:function name="f:inline" as="attribute()*">
-    <xsl:param name="element" as="element()"/>
-    <xsl:sequence select="f:described-by($element)"/>
-  </xsl:function>
 
 </xsl:transform>

@@ -9,8 +9,8 @@
   <xsl:function name="f:language" as="xs:string">
     <xsl:param name="of" as="node()"/>
     <xsl:variable name="said" as="xs:string*" select="
-      ($of/descendant-or-self::*[self::TEI or self::teiCorpus])[1]/@xml:lang/string()"/>
-    <xsl:sequence select="($said[matches(., '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$')], 'en')[1]"/>
+      ($of/self::*, $of/*)[self::TEI or self::teiCorpus][1]/@xml:lang/string()"/>
+    <xsl:sequence select="($said[f:is-language(.)], 'en')[1]"/>
   </xsl:function>
 
   <xsl:function name="f:title" as="xs:string">

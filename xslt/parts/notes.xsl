@@ -6,27 +6,119 @@
   default-mode="part:note">
 
   <!--
-    Editorial notes stand below the text; in the text stands only a link without words of its own,
-    whose sign CSS writes, so that the text of the page stays the text of the source.
+    The editor's notes stand below the text; in the text stands only a link without words of its own, whose
+    sign CSS writes, so that the text of the page stays the text of the source. A note of the writer's is
+    text: it is shown in its place where the page is shown, and below where the text is to be read.
   -->
 
-  <!-- What gets a note, in the order of the text: the editor's notes, corrections, regularisations. -->
+  <!-- What gets a note, in the order of the text: the editor's notes, and corrections. -->
   <xsl:function name="f:annotated" as="element()*">
     <xsl:param name="of" as="node()"/>
-    <xsl:sequence select="$of//text//(note | choice[sic and corr])"/>
+    <xsl:sequence select="$of//text//(note[not(@type = 'authorial')] | choice[sic and corr])"/>
   </xsl:function>
 
-  <xsl:function name="f:note-number" as="xs:integer">
-    <xsl:param name="annotated" as="element()"/>
-    <xsl:sequence select="count(f:annotated(root($annotated))[. &lt;&lt; $annotated]) + 1"/>
+  <!-- In reading, the writer's notes within a line too; without what stands in withheld text. -->
+  <xsl:function name="f:annotated-in-reading" as="element()*">
+    <xsl:param name="of" as="node()"/>
+    <xsl:param name="withheld" as="map(*)"/>
+    <xsl:sequence select="
+      (f:annotated($of) | $of//text//note[@type = 'authorial'][f:is-in-block(.)])
+      [not(map:contains($withheld, generate-id(.)))]"/>
   </xsl:function>
 
-  <xsl:function name="f:note-mark" as="element(Q{}a)">
-    <xsl:param name="annotated" as="element()"/>
+  <!-- The places in the transcription that lead to a note standing apart. -->
+  <xsl:function name="f:anchors" as="element(ref)*">
+    <xsl:param name="note" as="element()"/>
+    <xsl:sequence select="if ($note/self::note/@xml:id) then key('part:note-anchors', $note/@xml:id, root($note)) else ()"/>
+  </xsl:function>
+
+  <!--
+    The sign of each note, by generated id. A note that the transcription numbers keeps that number; the
+    others are counted, by letters if there are numbers already.
+  -->
+  <xsl:function name="f:note-signs" as="map(xs:string, xs:string)">
+    <xsl:param name="annotated" as="element()*"/>
+    <xsl:variable name="anchored" as="element()*" select="$annotated[exists(f:anchors(.))]"/>
+    <xsl:variable name="counted" as="element()*" select="$annotated except $anchored"/>
+    <xsl:variable name="picture" as="xs:string" select="if (exists($anchored)) then 'a' else '1'"/>
+    <xsl:sequence select="map:merge((
+      $anchored ! map:entry(generate-id(.), string((@n, normalize-space(f:anchors(.)[1]))[1])),
+      for-each-pair($counted, 1 to count($counted), function($note, $n) {
+        map:entry(generate-id($note), format-integer($n, $picture)) })))"/>
+  </xsl:function>
+
+  <!-- The sign in the text; none where a note is left out, or where the text is shown a second time. -->
+  <xsl:template name="part:note-mark" as="element(Q{}a)?">
+    <xsl:context-item as="element()" use="required"/>
     <xsl:param name="says" as="xs:string"/>
-    <xsl:variable name="n" as="xs:integer" select="f:note-number($annotated)"/>
-    <a class="note-mark" id="mark-{$n}" href="#note-{$n}" data-n="{$n}" aria-label="Note {$n}: {$says}" title="{$says}"></a>
+    <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>
+    <xsl:param name="note-signs" as="map(*)" tunnel="yes" select="map {}"/>
+    <xsl:variable name="sign" as="xs:string?" select="$note-signs(generate-id(.))"/>
+    <xsl:if test="$identified and exists($sign) and empty(f:anchors(.))">
+      <a class="note-mark" id="{f:mark-id(., $note-signs)}" href="#{f:note-id(., $note-signs)}" data-n="{$sign}"
+        aria-label="Note {$sign}: {$says}" title="{$says}"></a>
+    </xsl:if>
+  </xsl:template>
+
+  <!-- A note that something leads to keeps its TEI id; the others are known by their signs. -->
+  <xsl:function name="f:note-id" as="xs:string">
+    <xsl:param name="annotated" as="element()"/>
+    <xsl:param name="note-signs" as="map(*)"/>
+    <xsl:sequence select="
+      if (exists(f:anchors($annotated))) then string($annotated/@xml:id)
+      else 'note-' || $note-signs(generate-id($annotated))"/>
   </xsl:function>
+
+  <xsl:function name="f:mark-id" as="xs:string">
+    <xsl:param name="annotated" as="element()"/>
+    <xsl:param name="note-signs" as="map(*)"/>
+    <xsl:sequence select="'mark-' || replace(f:note-id($annotated, $note-signs), '^note-', '')"/>
+  </xsl:function>
+
+  <xsl:template match="note" mode="part:final part:standing part:first part:numbered" as="element(Q{}a)?">
+    <xsl:call-template name="part:note-mark">
+      <xsl:with-param name="says" select="f:plain(.)"/>
+    </xsl:call-template>
+  </xsl:template>
+
+  <!-- The writer's note. -->
+  <xsl:template match="note[@type = 'authorial'][not(f:is-in-block(.))]"
+    mode="part:final part:standing part:first part:numbered" as="element(Q{}div)" priority="2">
+    <div>
+      <xsl:call-template name="part:block-content">
+        <xsl:with-param name="class" select="'note authorial'"/>
+      </xsl:call-template>
+    </div>
+  </xsl:template>
+
+  <xsl:template match="note[@type = 'authorial'][f:is-in-block(.)]"
+    mode="part:standing part:first part:numbered" as="element(Q{}span)" priority="2">
+    <span class="note authorial">
+      <xsl:if test="@n"><xsl:attribute name="data-n" select="@n"/></xsl:if>
+      <xsl:call-template name="part:described"/>
+      <xsl:apply-templates mode="#current"/>
+    </span>
+  </xsl:template>
+
+  <!-- The number of a note, as it stands in the text. -->
+  <xsl:template match="ref[@type = 'note']" mode="part:final part:standing part:first part:numbered" priority="2" as="element()">
+    <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>
+    <xsl:param name="note-signs" as="map(*)" tunnel="yes" select="map {}"/>
+    <xsl:variable name="note" as="element(note)?" select="f:pointed(@target)[self::note][1]"/>
+    <xsl:variable name="listed" as="xs:boolean" select="exists($note) and map:contains($note-signs, generate-id($note))"/>
+    <xsl:variable name="in-place" as="xs:boolean" select="exists($note[@type = 'authorial']) and not($listed)"/>
+    <xsl:element name="{if (not(f:is-in-link(.)) and ($listed or $in-place)) then 'a' else 'span'}" namespace="">
+      <xsl:attribute name="class" select="'note-ref'"/>
+      <xsl:if test="not(f:is-in-link(.)) and ($listed or $in-place)">
+        <xsl:attribute name="href" select="'#' || $note/@xml:id"/>
+        <xsl:attribute name="title" select="f:plain($note)"/>
+        <xsl:if test="$listed and $identified and f:anchors($note)[1] is .">
+          <xsl:attribute name="id" select="f:mark-id($note, $note-signs)"/>
+        </xsl:if>
+      </xsl:if>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
+  </xsl:template>
 
   <xsl:function name="f:plain" as="xs:string">
     <xsl:param name="of" as="node()*"/>
@@ -34,24 +126,51 @@
       $of/descendant-or-self::node()/(self::text()/string(), self::lb[not(@break = 'no')]/' ')))"/>
   </xsl:function>
 
+  <!-- Below the text. -->
+  <xsl:template name="part:notes" as="element(Q{}section)?">
+    <xsl:context-item as="document-node()" use="required"/>
+    <xsl:param name="annotated" as="element()*"/>
+    <xsl:if test="exists($annotated)">
+      <section class="notes" aria-labelledby="notes">
+        <h2 id="notes">
+          <xsl:value-of select="if ($annotated[@type = 'authorial']) then 'Notes' else 'Editorial notes'"/>
+        </h2>
+        <ol>
+          <xsl:apply-templates select="$annotated">
+            <xsl:with-param name="note-signs" tunnel="yes" select="f:note-signs($annotated)"/>
+          </xsl:apply-templates>
+        </ol>
+      </section>
+    </xsl:if>
+  </xsl:template>
+
   <xsl:template match="note" as="element(Q{}li)">
-    <xsl:variable name="n" as="xs:integer" select="f:note-number(.)"/>
-    <li id="note-{$n}">
-      <xsl:value-of select="f:plain(.)"/>
+    <xsl:param name="note-signs" as="map(*)" tunnel="yes" select="map {}"/>
+    <li id="{f:note-id(., $note-signs)}" data-n="{$note-signs(generate-id(.))}">
+      <xsl:if test="@type = 'authorial'"><span class="whose">The writer’s note: </span></xsl:if>
+      <xsl:apply-templates mode="part:final">
+        <xsl:with-param name="identified" tunnel="yes" select="false()"/>
+      </xsl:apply-templates>
       <xsl:text> </xsl:text>
-      <a class="back" href="#mark-{$n}" aria-label="Back to the text at note {$n}"></a>
+      <xsl:sequence select="f:way-back(., $note-signs)"/>
     </li>
   </xsl:template>
 
   <xsl:template match="choice" as="element(Q{}li)">
-    <xsl:variable name="n" as="xs:integer" select="f:note-number(.)"/>
-    <li id="note-{$n}">
+    <xsl:param name="note-signs" as="map(*)" tunnel="yes" select="map {}"/>
+    <li id="{f:note-id(., $note-signs)}" data-n="{$note-signs(generate-id(.))}">
       <span class="lemma"><xsl:value-of select="f:plain(corr[1])"/></span>
       <xsl:text>] the transcription has “</xsl:text>
       <span class="variant"><xsl:value-of select="f:plain(sic[1])"/></span>
       <xsl:text>”; corrected by the editor. </xsl:text>
-      <a class="back" href="#mark-{$n}" aria-label="Back to the text at note {$n}"></a>
+      <xsl:sequence select="f:way-back(., $note-signs)"/>
     </li>
   </xsl:template>
+
+  <xsl:function name="f:way-back" as="element(Q{}a)">
+    <xsl:param name="annotated" as="element()"/>
+    <xsl:param name="note-signs" as="map(*)"/>
+    <a class="back" href="#{f:mark-id($annotated, $note-signs)}" aria-label="Back to the text at note {$note-signs(generate-id($annotated))}"></a>
+  </xsl:function>
 
 </xsl:transform>

@@ -63,7 +63,7 @@
           <article class="document" aria-labelledby="title">
           <header class="document-head">
             <p class="kind"><xsl:value-of select="string-join((f:kind($tei), f:date($tei)), ' · ')"/></p>
-            <h1 id="title" lang="{$language}"><xsl:value-of select="f:title($tei)"/></h1>
+            <h1 id="title" lang="{$language}" dir="{f:direction($language)}"><xsl:value-of select="f:title($tei)"/></h1>
             <xsl:for-each select="f:correspondents($tei)">
               <p class="correspondents"><xsl:value-of select="."/></p>
             </xsl:for-each>
@@ -89,17 +89,13 @@
             <xsl:if test="$heading ne ''">
               <h2 id="standing"><xsl:value-of select="$heading"/></h2>
             </xsl:if>
-            <div class="transcription" id="text" lang="{$language}">
+            <div class="transcription" id="text" lang="{$language}" dir="{f:direction($language)}">
               <xsl:sequence select="$text"/>
             </div>
-            <xsl:if test="exists($annotated)">
-              <section class="notes" aria-labelledby="notes">
-                <h2 id="notes">Editorial notes</h2>
-                <ol>
-                  <xsl:apply-templates select="$annotated" mode="part:note"/>
-                </ol>
-              </section>
-            </xsl:if>
+            <xsl:call-template name="part:notes">
+              <xsl:with-param name="annotated" select="$annotated"/>
+            </xsl:call-template>
+            <xsl:call-template name="part:register"/>
           </div>
           <div class="apparatus">
             <xsl:call-template name="part:metadata"/>

@@ -7,15 +7,19 @@
 
   <!--
     What stands on the page. The text of the transcription is the text of the TEI's body, blanks included,
-    without the editor's own words (corr, reg, expan, note), and with the signs of its milestones.
+    without the editor's own words (corr, reg, expan, figDesc, notes that are not the writer's), and with the signs of its milestones.
   -->
   <xsl:template match="/" as="element(Q{}html)">
+    <xsl:variable name="annotated" as="element()*" select="f:annotated(/)"/>
     <xsl:call-template name="part:page">
       <xsl:with-param name="view" select="'diplomatic'"/>
       <xsl:with-param name="text" as="node()*">
-        <xsl:apply-templates select="TEI/text/(front | body/node() | back)" mode="part:standing"/>
+        <xsl:apply-templates select="TEI/text/(front | body/node() | back)" mode="part:standing">
+          <xsl:with-param name="spanned" tunnel="yes" select="f:spanned(/)"/>
+          <xsl:with-param name="note-signs" tunnel="yes" select="f:note-signs($annotated)"/>
+        </xsl:apply-templates>
       </xsl:with-param>
-      <xsl:with-param name="annotated" select="f:annotated(/)"/>
+      <xsl:with-param name="annotated" select="$annotated"/>
       <xsl:with-param name="key" as="element(Q{}section)?">
         <xsl:call-template name="part:key-to-signs"/>
       </xsl:with-param>

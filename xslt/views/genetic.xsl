@@ -8,6 +8,8 @@
   <!-- How the text came to be: its first state, each change, and where the changes stand. -->
   <xsl:template match="/" as="element(Q{}html)">
     <xsl:variable name="changes" as="element()*" select="f:changes(/)"/>
+    <xsl:variable name="annotated" as="element()*" select="f:annotated(/)"/>
+    <xsl:variable name="spanned" as="map(xs:string, element()*)" select="f:spanned(/)"/>
     <xsl:call-template name="part:page">
       <xsl:with-param name="view" select="'genetic'"/>
       <xsl:with-param name="notice" as="element(Q{}p)">
@@ -27,9 +29,10 @@
           <section class="first-state" aria-labelledby="first-state">
             <h2 id="first-state">First state</h2>
             <p class="lead">Without the additions, and with what was struck out later.</p>
-            <div class="state" lang="{f:language(/)}">
+            <div class="state" lang="{f:language(/)}" dir="{f:direction(f:language(/))}">
               <xsl:apply-templates select="TEI/text/(front | body/node() | back)" mode="part:first">
-                <xsl:with-param name="withheld" tunnel="yes" select="TEI/text//add"/>
+                <xsl:with-param name="withheld" tunnel="yes"
+                  select="f:withheld((f:additions(/), TEI/text//metamark), $spanned)"/>
                 <xsl:with-param name="depth" tunnel="yes" select="2"/>
                 <xsl:with-param name="identified" tunnel="yes" select="false()"/>
               </xsl:apply-templates>
@@ -38,7 +41,9 @@
           <section class="changes" aria-labelledby="changes">
             <h2 id="changes">Changes</h2>
             <ol class="change-list">
-              <xsl:apply-templates select="$changes" mode="part:change"/>
+              <xsl:apply-templates select="$changes" mode="part:change">
+                <xsl:with-param name="paragraphs" tunnel="yes" select="f:numbered(TEI/text/body//p)"/>
+              </xsl:apply-templates>
             </ol>
           </section>
         </xsl:if>
@@ -47,11 +52,12 @@
       <xsl:with-param name="text" as="node()*">
         <xsl:apply-templates select="TEI/text/(front | body/node() | back)" mode="part:numbered">
           <xsl:with-param name="depth" tunnel="yes" select="if (exists($changes)) then 2 else 1"/>
-          <xsl:with-param name="numbers" tunnel="yes" as="map(xs:string, xs:integer)" select="
-            map:merge(for $n in 1 to count($changes) return map:entry(generate-id($changes[$n]), $n))"/>
+          <xsl:with-param name="numbers" tunnel="yes" select="f:numbered($changes)"/>
+          <xsl:with-param name="spanned" tunnel="yes" select="$spanned"/>
+          <xsl:with-param name="note-signs" tunnel="yes" select="f:note-signs($annotated)"/>
         </xsl:apply-templates>
       </xsl:with-param>
-      <xsl:with-param name="annotated" select="f:annotated(/)"/>
+      <xsl:with-param name="annotated" select="$annotated"/>
       <xsl:with-param name="key" as="element(Q{}section)?">
         <xsl:call-template name="part:key-to-signs"/>
       </xsl:with-param>

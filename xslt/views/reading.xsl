@@ -7,28 +7,39 @@
 
   <!-- The final text: what was struck out is withheld, what was added is read as text. -->
   <xsl:template match="/" as="element(Q{}html)">
+    <!-- Struck words, the writer's signs about the text, and what each page repeats for the binder or the reader. -->
+    <xsl:variable name="withheld" as="map(xs:string, xs:boolean)" select="f:withheld(
+      (f:struck(/), TEI/text//metamark, TEI/text//fw[@type = ('catch', 'pageNum', 'header')]), f:spanned(/))"/>
+    <xsl:variable name="annotated" as="element()*" select="f:annotated-in-reading(/, $withheld)"/>
     <xsl:call-template name="part:page">
       <xsl:with-param name="view" select="'reading'"/>
       <xsl:with-param name="notice" as="element(Q{}p)?">
         <xsl:variable name="deletions" as="xs:integer" select="count(f:deletions(/))"/>
         <xsl:variable name="additions" as="xs:integer" select="count(f:additions(/))"/>
-        <xsl:if test="$deletions + $additions gt 0">
+        <xsl:variable name="repeated" as="xs:boolean" select="exists(TEI/text//fw[@type = ('catch', 'pageNum', 'header')])"/>
+        <xsl:variable name="moved" as="xs:boolean" select="exists(TEI/teiHeader//transpose)"/>
+        <xsl:if test="$deletions + $additions gt 0 or $repeated or $moved">
           <p class="notice">
-            <xsl:value-of select="string-join((
-              f:counted($deletions, 'deletion'), f:counted($additions, 'addition')), ' and ')"/>
-            <xsl:value-of select="if ($deletions + $additions eq 1) then ' is' else ' are'"/>
-            <xsl:text> not marked in this view; </xsl:text>
-            <a href="diplomatic.html">the diplomatic view</a>
-            <xsl:text> shows them.</xsl:text>
+            <xsl:if test="$deletions + $additions gt 0">
+              <xsl:value-of select="string-join((
+                f:counted($deletions, 'deletion'), f:counted($additions, 'addition')), ' and ')"/>
+              <xsl:value-of select="if ($deletions + $additions eq 1) then ' is' else ' are'"/>
+              <xsl:text> not marked in this view; </xsl:text>
+              <a href="diplomatic.html">the diplomatic view</a>
+              <xsl:text> shows them.</xsl:text>
+            </xsl:if>
+            <xsl:if test="$moved"> Passages that the writer wanted in another order are read in that order.</xsl:if>
+            <xsl:if test="$repeated"> Catchwords, page numbers and running heads are left out.</xsl:if>
           </p>
         </xsl:if>
       </xsl:with-param>
       <xsl:with-param name="text" as="node()*">
         <xsl:apply-templates select="TEI/text/(front | body/node() | back)" mode="part:final">
-          <xsl:with-param name="withheld" tunnel="yes" select="TEI/text//del[not(parent::restore)]"/>
+          <xsl:with-param name="withheld" tunnel="yes" select="$withheld"/>
+          <xsl:with-param name="note-signs" tunnel="yes" select="f:note-signs($annotated)"/>
         </xsl:apply-templates>
       </xsl:with-param>
-      <xsl:with-param name="annotated" select="f:annotated(/)"/>
+      <xsl:with-param name="annotated" select="$annotated"/>
     </xsl:call-template>
   </xsl:template>
 

@@ -10,7 +10,15 @@ const settings = settingsWith()
 function documentOf(body: string, more: Partial<FrontMatter> = {}): Document {
   const frontMatter = { ...frontMatterOf(), ...more }
   const transcription = readTranscription(openSourceText("a.md", body), 0, frontMatter, settings).value
-  return { name: "a", file: "a.md", frontMatter, transcription, fieldSpans: new Map() }
+  return {
+    name: "a",
+    file: "a.md",
+    frontMatter,
+    transcription,
+    entities: [],
+    correspondents: new Map(),
+    fieldSpans: new Map(),
+  }
 }
 const encode = (document: Document) => encodeDocument(document, { settings, documents: [document] }, "0.0.0")
 const actions = (more: Partial<FrontMatter>) =>
@@ -38,7 +46,7 @@ test.each([
 test("the reviser's hand is named by every revision", () => {
   const hands = [{ id: "clerk", name: "A clerk", role: "revisions" as const }]
   const { text } = encode(documentOf("a ~~b~~ c", { hands })).value
-  expect(text).toContain('<handNote xml:id="a.hand-clerk">A clerk</handNote>')
+  expect(text).toContain('<handNote xml:id="a.hand-clerk" scope="minor">A clerk</handNote>')
   expect(text).toContain('hand="#a.hand-clerk"')
 })
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { readEdition } from "../../../src/read/edition.js"
-import { placesOf } from "../../encoding.js"
+import { placesOf, profileFiles } from "../../encoding.js"
 
 const settings = `title: Letters
 editors: [{ name: Ada Quill }]
@@ -14,7 +14,7 @@ const file = (name: string, text: string) => ({ file: name, bytes: new TextEncod
 const letter = (name: string, more = "", body = "Dear Ben,\n") =>
   file(`sources/${name}.md`, `---\n${front}${more}---\n${body}`)
 const read = (yaml: string, ...letters: readonly ReturnType<typeof file>[]) =>
-  readEdition(file("edition.yaml", yaml), letters)
+  readEdition(file("edition.yaml", yaml), letters, [], profileFiles)
 const problems = (...given: Parameters<typeof read>) =>
   read(...given).diagnostics.map((each) => `${each.span?.file} ${placesOf([each])[0]}`)
 

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest"
 import { readInline } from "../../../src/read/inline.js"
-import { depthLimit } from "../../../src/read/marks.js"
+import { depthLimit } from "../../../src/read/mark-stack.js"
+import { signsOf } from "../../../src/read/notation.js"
 import { openSourceText } from "../../../src/read/source-text.js"
-import { placesOf } from "../../encoding.js"
+import { placesOf, profileNamed } from "../../encoding.js"
 
-const read = (text: string) => readInline(openSourceText("a.md", text), 0, text.length)
+const signs = signsOf(profileNamed("stet"))
+const read = (text: string) => readInline(openSourceText("a.md", text), 0, text.length, signs)
 const nested = (times: number) => `${"<sup>".repeat(times)}x${"</sup>".repeat(times)}`
 
 test("marks nest as deep as the limit", () => expect(read(nested(depthLimit)).diagnostics).toEqual([]))

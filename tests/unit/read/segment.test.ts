@@ -1,7 +1,9 @@
 import { expect, test } from "vitest"
+import { signsOf } from "../../../src/read/notation.js"
 import { proposeEdition } from "../../../src/read/proposal.js"
 import { segmentDocuments } from "../../../src/read/segment.js"
 import { openSourceText } from "../../../src/read/source-text.js"
+import { profileNamed } from "../../encoding.js"
 
 const raw = `Whitby, 3 May 1911
 
@@ -24,7 +26,7 @@ Dear Ben,
 The boat
 `
 const source = openSourceText("letters.txt", raw)
-const { segments, diagnostics } = segmentDocuments(source)
+const { segments, diagnostics } = segmentDocuments(source, signsOf(profileNamed("stet")))
 const [first, second, third] = segments
 
 test("three documents stand in the file", () =>
@@ -63,7 +65,7 @@ test("all that is assumed is reported", () =>
   ))
 
 test("a proposal keeps every body character for character", () => {
-  const files = proposeEdition(source, "quill", "Letters").value
+  const files = proposeEdition(source, "quill", "Letters", profileNamed("stet")).value
   expect(files.map((each) => each.path)).toEqual([
     "edition.yaml",
     "sources/quill-letter.md",
@@ -75,4 +77,6 @@ test("a proposal keeps every body character for character", () => {
 })
 
 test("a file without a salutation is one letter", () =>
-  expect(segmentDocuments(openSourceText("a.txt", "Only a line.\n")).segments).toHaveLength(1))
+  expect(
+    segmentDocuments(openSourceText("a.txt", "Only a line.\n"), signsOf(profileNamed("stet"))).segments,
+  ).toHaveLength(1))

@@ -42,3 +42,13 @@ test.each([
 ])("offset %i stands in line %i, column %i", (offset, line, column) =>
   expect(openSourceText("a", "a\nb\r\n\rc").pointAt(offset)).toEqual({ line, column, offset }),
 )
+
+test("a point is the same in whatever order points are asked for", () => {
+  const text = "a\nb\r\n\rc\n\n"
+  const offsets = Array.from({ length: text.length + 2 }, (_, offset) => offset)
+  const fresh = offsets.map((offset) => openSourceText("a", text).pointAt(offset))
+  const source = openSourceText("a", text)
+  for (const first of offsets)
+    for (const then of offsets)
+      expect([source.pointAt(first), source.pointAt(then)]).toEqual([fresh[first], fresh[then]])
+})

@@ -3,7 +3,7 @@ import { isDateline } from "../../../src/read/dates.js"
 import { readRaw } from "../../../src/read/raw.js"
 import { openSourceText } from "../../../src/read/source-text.js"
 import { isClosingPhrase, isSalutation } from "../../../src/read/structure.js"
-import { divOf, encodeBodyText } from "../../encoding.js"
+import { divOf, encodeBodyText, profileNamed } from "../../encoding.js"
 
 const encoded = (typed: string) => divOf(encodeBodyText(typed).tei ?? "")
 
@@ -43,7 +43,7 @@ test("a question below a close is no name", () =>
 
 test("a raw letter's signature gives its sender, and what each paragraph was taken for is told", () => {
   const typed = "Berlin, 1. Mai 1870\nLieber Freund,\n\nes regnet.\n\nDein\nKarl Marks\n"
-  const raw = readRaw(openSourceText("raw.txt", typed), "Raw")
+  const raw = readRaw(openSourceText("raw.txt", typed), "Raw", profileNamed("stet"))
   expect(raw.value.documents.map((each) => each.frontMatter.sender)).toEqual(["Karl Marks"])
   const roles = raw.diagnostics
     .filter((each) => each.code === "assumed-role")

@@ -30,6 +30,12 @@ const { inline } = fc.letrec<{ inline: string }>((tie) => {
         '<gap reason="lost"/>',
         '<pb n="3"/>',
         '<milestone unit="x" n="* *"/>',
+        '<handShift new="#h"/>',
+        '<delSpan spanTo="#end" rend="strikethrough"/>',
+        '<addSpan spanTo="#end"/>',
+        '<damageSpan spanTo="#nowhere"/>',
+        "<figure><figDesc>a ship</figDesc></figure>",
+        '<ref type="note" target="#n1">1</ref>',
         "<!-- c -->",
       ),
       wrapped("del", "del"),
@@ -39,6 +45,15 @@ const { inline } = fc.letrec<{ inline: string }>((tie) => {
       wrapped("note", "note"),
       wrapped("restore", "restore"),
       wrapped("wholly-unknown", "wholly-unknown"),
+      wrapped('note type="authorial"', "note"),
+      wrapped('persName ref="#x"', "persName"),
+      wrapped('seg type="transposed" n="1"', "seg"),
+      wrapped('metamark function="used"', "metamark"),
+      wrapped('foreign xml:lang="he"', "foreign"),
+      wrapped('date when="1900-01-02"', "date"),
+      wrapped('ref target="#x"', "ref"),
+      wrapped("damage", "damage"),
+      wrapped("stamp", "stamp"),
       fc.tuple(inside, words, inside).map(([a, b, c]) => `<subst><del>${a}</del>${b}<add>${c}</add></subst>`),
       fc.tuple(inside, inside).map(([a, b]) => `<choice><sic>${a}</sic> <corr>${b}</corr></choice>`),
     ),
@@ -48,7 +63,7 @@ const { inline } = fc.letrec<{ inline: string }>((tie) => {
 test("whatever is nested in a paragraph, its text is kept to the last blank", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(inline, { maxLength: 8 }), async (parts) => {
-      const tei = teiWith(`\n<p xml:id="d.1">${parts.join("")}</p>\n`)
+      const tei = teiWith(`\n<p xml:id="d.1">${parts.join("")}</p>\n<ab>x <anchor xml:id="end"/>y</ab>`)
       const { html } = await page("diplomatic", tei)
       expect(textOfDiv(html, "transcription")).toBe(await standingText(tei))
     }),

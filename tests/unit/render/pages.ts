@@ -53,7 +53,8 @@ export async function standingText(tei: string): Promise<string> {
   const { saxon } = await testStylesheet()
   const text = saxon.XPath.evaluate(
     `string-join(/TEI/text/body//(text() | milestone/@n)
-      [not(ancestor::corr or ancestor::reg or ancestor::expan or ancestor::note)])`,
+      [not(ancestor::corr or ancestor::reg or ancestor::expan or ancestor::figDesc
+        or ancestor::note[not(@type = 'authorial')])])`,
     saxon.getPlatform().parseXmlFromString(tei),
     { xpathDefaultNamespace: "http://www.tei-c.org/ns/1.0" },
   )

@@ -1,0 +1,146 @@
+import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.js"
+import { type PhenomenonName, phenomena } from "../../model/phenomena.js"
+import type { AttributeRule } from "../../model/phenomenon.js"
+import type { SourceSpan } from "../../model/source-span.js"
+import { editorId, revisedId } from "../names.js"
+import type { TeiElement } from "../tei.js"
+
+/** What the way back has to know of the document as a whole. */
+export interface DecodeContext {
+  /** The document's name, with which every id begins. */
+  readonly name: string
+  /** The hand of the revisions, by its id in the TEI, which needs no mention where it struck or added. */
+  readonly reviser: string | undefined
+  /** What the editor puts beside the text is typed in braces. */
+  readonly inBraces: boolean
+  /** The groups of substitutions whose parts stand apart, by the ids of the parts. */
+  readonly joins: ReadonlyMap<string, string>
+  /** The groups of transposed passages, by their ids. */
+  readonly moved: ReadonlyMap<string, string>
+  readonly problems: Diagnostic[]
+}
+
+/** What goes without saying here: the hand and the stage that a change has where none is named. */
+export interface Expected {
+  readonly hand: string | undefined
+  readonly change: string | undefined
+}
+
+export const expectedIn = ({ name, reviser }: DecodeContext): Expected => ({
+  hand: reviser,
+  change: `#${revisedId(name)}`,
+})
+
+export function refuse(
+  context: DecodeContext,
+  what: string,
+  problem: string,
+  span: SourceSpan | undefined,
+): void {
+  context.problems.push(diagnose("tei-undecodable", { what, problem }, span))
+}
+
+const revised = new Set<PhenomenonName>([
+  ...(["deletion", "addition", "substitution", "overwriting", "restoration", "retracing"] as const),
+  ...(["deletion-from", "addition-from"] as const),
+])
+const byReviser = new Set<PhenomenonName>([
+  ...(["deletion", "addition", "restoration", "retracing", "deletion-from", "addition-from"] as const),
+])
+
+/**
+ * The attributes of an element as they are typed for a phenomenon, usual ones left out; `id` is the name
+ * that the editor gave the place. One that stet does not write there is reported.
+ */
+export function typedAttributes(
+  node: TeiElement,
+  name: PhenomenonName,
+  context: DecodeContext,
+  expected: Expected = expectedIn(context),
+): Readonly<Record<string, string>> {
+  const { fixed = {}, attributes: rules } = phenomena[name]
+  const left = new Map(Object.entries(node.attributes))
+  const values: Record<string, string> = {}
+  for (const key of Object.keys(fixed)) left.delete(key)
+  const id = left.get("xml:id")
+  if (id !== undefined && readId(id, name, node, values, context)) left.delete("xml:id")
+  if (name === "supplied" && left.get("resp") === `#${editorId(context.name, 1)}`) left.delete("resp")
+  if (revised.has(name) && left.get("change") === expected.change) left.delete("change")
+  if (byReviser.has(name) && left.get("hand") === expected.hand) left.delete("hand")
+  for (const [key, rule] of Object.entries(rules)) {
+    const written = rule.tei === "ref" && left.has("key") ? "key" : rule.tei
+    const value = written === undefined ? undefined : left.get(written)
+    if (written === undefined || value === undefined) continue
+    const typed = written === "key" ? value : typedValue(key, rule, value, context)
+    if (typed === undefined) continue
+    left.delete(written)
+    if (typed !== rule.usual) values[key] = typed
+  }
+  for (const key of left.keys())
+    refuse(
+      context,
+      `${key}="${left.get(key)}" on <${node.name}>`,
+      "stet writes no such attribute there",
+      node.origin,
+    )
+  return values
+}
+
+/** An id that the editor gave, or one that says to which group a passage belongs. */
+function readId(
+  id: string,
+  name: PhenomenonName,
+  node: TeiElement,
+  values: Record<string, string>,
+  { name: document, joins, moved }: DecodeContext,
+): boolean {
+  const group = joins.get(id)
+  if (group !== undefined) values["join"] = group
+  const transposed = name === "transposition" ? moved.get(id) : undefined
+  if (transposed !== undefined && transposed !== "1") values["group"] = transposed
+  const given = withoutPrefix(id, `${document}.mark-`)
+  if (given !== undefined) values["id"] = given
+  const auto = id === `${document}.move-${transposed}-${node.attributes["n"]}`
+  return given !== undefined || group !== undefined || auto
+}
+
+/** What follows a prefix; undefined where it does not stand there. */
+export const withoutPrefix = (value: string, prefix: string): string | undefined =>
+  value.startsWith(prefix) && value.length > prefix.length ? value.slice(prefix.length) : undefined
+
+function typedValue(
+  key: string,
+  rule: AttributeRule,
+  value: string,
+  { name }: DecodeContext,
+): string | undefined {
+  if (key === "calendar") return withoutPrefix(value, `#${name}.`)?.replace(/-calendar$/, "")
+  if (typeof rule.value === "object")
+    return Object.entries(rule.value).find(([, written]) => written === value)?.[0]
+  switch (rule.value) {
+    case "hand":
+      return withoutPrefix(value, `#${name}.hand-`)
+    case "stage":
+      return withoutPrefix(value, `#${name}.stage-`)
+    case "mark": {
+      const targets = value.split(" ").map((each) => withoutPrefix(each, `#${name}.mark-`))
+      return targets.every((each) => each !== undefined) ? targets.join(" ") : undefined
+    }
+    case "entity":
+      return /^#[^#]*?\.(?:person|place|organisation)-(.+)$/.exec(value)?.[1]
+    default:
+      return value
+  }
+}
+
+/** Attributes that an element may have, with their values. */
+export type Known = Readonly<Record<string, string | undefined>>
+
+/** Reports attributes of a block besides these and an id that stet made from its words. */
+export function checkAttributes(node: TeiElement, known: Known, context: DecodeContext): void {
+  for (const [key, value] of Object.entries(node.attributes)) {
+    const isId = key === "xml:id" && new RegExp(`^${context.name}\\.[a-z0-9]{7}(?:-\\d+)?$`).test(value)
+    if (isId || known[key] === value) continue
+    refuse(context, `${key}="${value}" on <${node.name}>`, "stet writes no such attribute there", node.origin)
+  }
+}

@@ -1,0 +1,16 @@
+// Ids of what is no block: each begins with the document's name, so that it is unique across the edition,
+// and goes on with a word that no block's digest can be.
+
+/** A place to which the editor gave a name, `{#a}`. */
+export const markId = (document: string, id: string): string => `${document}.mark-${id}`
+export const handId = (document: string, id: string): string => `${document}.hand-${id}`
+export const stageId = (document: string, id: string): string => `${document}.stage-${id}`
+export const noteId = (document: string, label: string): string => `${document}.note-${label}`
+export const calendarId = (document: string, calendar: string): string => `${document}.${calendar}-calendar`
+/** A passage of a transposition, by its group and the number in which it is to be read. */
+export const movedId = (document: string, group: string, n: string): string =>
+  `${document}.move-${group}-${n}`
+/** The stage of all revisions that no stage is named for. */
+export const revisedId = (document: string): string => `${document}.revised`
+export const firstId = (document: string): string => `${document}.first`
+export const editorId = (document: string, number: number): string => `${document}.ed${number}`

@@ -1,0 +1,33 @@
+import { legibility } from "./phenomena/legibility.js"
+import { page } from "./phenomena/page.js"
+import { revision } from "./phenomena/revision.js"
+import { wording } from "./phenomena/wording.js"
+import type { Phenomenon } from "./phenomenon.js"
+
+/**
+ * What a transcription can say of words within a line: each phenomenon's name, which is also the name of
+ * its directive (`:unclear[word]{cert=low}`), with its TEI. The reader, the encoder, the way back and the
+ * key to signs all work from this table, so that none of them can know a thing the others don't.
+ */
+const table = { ...revision, ...legibility, ...wording, ...page } as const
+
+export type PhenomenonName = keyof typeof table
+export const phenomena: Readonly<Record<PhenomenonName, Phenomenon>> = table
+
+/** Marks that may stand alone between blocks, where TEI allows milestones and the like. */
+export const betweenBlocks: ReadonlySet<PhenomenonName> = new Set<PhenomenonName>([
+  "page",
+  "column",
+  "deletion-from",
+  "addition-from",
+  "damage-from",
+  "to",
+  "catchword",
+  "page-number",
+  "running-head",
+  "figure",
+  "gap",
+  "space",
+])
+
+export const isPhenomenon = (name: string): name is PhenomenonName => Object.hasOwn(table, name)
