@@ -1,6 +1,6 @@
 /**
- * `node dist/tools/compile.js`: makes what is derived from the schema and the stylesheets, wherever it is
- * older than what it is made of.
+ * `node dist/tools/compile.js`: makes what is derived from the schema, the stylesheets and the manual,
+ * wherever it is older than what it is made of.
  */
 import { spawnSync } from "node:child_process"
 import {
@@ -17,6 +17,7 @@ import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { explanationsIn } from "./explanations.js"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const xslt3 = createRequire(import.meta.url).resolve("xslt3/xslt3.js")
@@ -27,6 +28,15 @@ compileSchema("schema/odd-to-sch.xsl", "gather", "schema/edition.sch")
 compileRules("schema/edition.sch", "xslt/schematron.sef.json")
 if (existsSync(inRoot("xslt/edition.xsl")))
   compileStylesheet("xslt/edition.xsl", stylesheetsIn("xslt"), "xslt/edition.sef.json")
+
+gatherExplanations("tests/examples", "dist/cli/explanations.json")
+
+/** What `stet explain` shows: the manual's examples, by the problem that each shows. */
+function gatherExplanations(folder: string, product: string): void {
+  const names = readdirSync(inRoot(folder)).filter((name) => name.endsWith(".md"))
+  const pages = names.sort().map((name) => ({ name, text: readFileSync(inRoot(join(folder, name)), "utf8") }))
+  writeFileSync(inRoot(product), `${JSON.stringify(explanationsIn(pages), null, 1)}\n`)
+}
 
 /** One product of the ODD. A file whose bytes would not change keeps its bytes. */
 function compileSchema(stylesheet: string, mode: string, product: string): void {

@@ -44,7 +44,10 @@ test("a file that is not there", async () => {
 
 test("explain says what a problem means", async () => {
   const { exitCode, stdout } = await desk.stet("explain", "mark-unclosed")
-  expect([exitCode, stdout]).toEqual([0, expect.stringContaining(catalogue["mark-unclosed"].wording)])
+  const wording = catalogue["mark-unclosed"].wording.replace("{mark}", "…")
+  expect([exitCode, stdout]).toEqual([0, expect.stringContaining(wording)])
+  expect(stdout).not.toMatch(/\{\w+\}/)
+  expect(stdout).toMatch(/For example, in line 1, column \d+:\n\n {4}\S/)
 })
 
 test("explain lists every problem", async () =>
