@@ -41,27 +41,30 @@ export function meaningOf(
   const unreadable = mark.unreadable === true
   const checked = checkAttributes(rulesOf(name), mark.given, mark.typed, called, source, span, { unreadable })
   const diagnostics = [...checked.diagnostics]
-  const { content, attributes: rules } = phenomena[name]
-  const shown = sign.replace(/(?<=\w)\[$/, "")
+  const { content } = phenomena[name]
+  const shown = () => sign.replace(/(?<=\w)\[$/, "")
   const isEmpty = mark.halves ? mark.halves.some((half) => half.children.length === 0) : children.length === 0
   // A writer's sign may be a line or a bracket that no character renders.
   if (content === "inline" && isEmpty && name !== "metamark")
+    diagnostics.push(diagnose("mark-empty", { mark: shown() }, span))
+  // “[[|words]]”: nobody is named before the bar.
+  if (mark.given["ref"] === "" && children.length > 0)
     diagnostics.push(diagnose("mark-empty", { mark: shown }, span))
   if (content === "empty" && children.length > 0)
-    diagnostics.push(diagnose("content-unwanted", { mark: shown }, span))
+    diagnostics.push(diagnose("content-unwanted", { mark: shown() }, span))
   if (name === "restoration" && children.length > 0 && !holdsDeletion(children))
     diagnostics.push(diagnose("restoration-empty", {}, span))
-  const { attributes } = checked
-  const said = new Set([...Object.keys(mark.given), ...mark.typed.map((each) => each.name)])
-  const counted = ["quantity", "at-least", "at-most", "extent"].some((each) => said.has(each))
-  if (
-    checked.diagnostics.length === 0 &&
-    mark.typed.length > 0 &&
-    rules["quantity"] &&
-    counted !== said.has("unit")
-  )
+  if (checked.diagnostics.length === 0 && mark.typed.length > 0 && isHalved(mark))
     diagnostics.push(diagnose("extent-halved", { mark: called }, span))
-  return { inline: inlineOf(mark, attributes), diagnostics }
+  return { inline: inlineOf(mark, checked.attributes), diagnostics }
+}
+
+/** A number without a unit, or a unit without a number. */
+function isHalved({ name, given, typed }: ReadMark): boolean {
+  if (!phenomena[name].attributes["quantity"]) return false
+  const said = new Set([...Object.keys(given), ...typed.map((each) => each.name)])
+  const counted = ["quantity", "at-least", "at-most", "extent"].some((each) => said.has(each))
+  return counted !== said.has("unit")
 }
 
 const holdsDeletion = (children: readonly Inline[]): boolean =>
