@@ -81,7 +81,7 @@ export async function exists(path: string): Promise<boolean> {
 }
 
 /** Where something of stet itself lies; the same from src/ and from dist/. */
-export function packagePath(path: string): string {
+function packagePath(path: string): string {
   return fileURLToPath(new URL(path, new URL("../", import.meta.url)))
 }
 

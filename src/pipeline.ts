@@ -17,6 +17,7 @@ import { decodeUtf8, openSourceText } from "./read/source-text.js"
 import { type ReadingRules, readDocument, readTranscription } from "./read/transcription.js"
 
 export { sourceMapOf } from "./encode/source-map.js"
+export { grammarOf } from "./read/grammar.js"
 export type { Decoded, ProposedFile, ReadingRules, SiteFile, SourceFile }
 
 /** What comes with stet and the stages need: texts of the schema, rules, stylesheet and styles. */
@@ -222,8 +223,10 @@ export async function renderEdition(
     version: settings.version,
     licence: licence.name,
     licenceUrl: licence.url,
-    ...(settings.url ? { baseUrl: settings.url } : {}),
-    ...(settings.statement ? { statement: settings.statement } : {}),
+    date: settings.date,
+    language: settings.language,
+    baseUrl: settings.url,
+    statement: settings.statement,
   }
   const documents = checked.encoded.map((each) => ({ name: each.name, tei: each.text }))
   return publishSite({ edition, documents, styles, renderer, schemas: await schemaFiles(resources) })

@@ -47,7 +47,7 @@ const unescaped = (text: string) =>
   text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&")
 
 /** A rule's id is a code of the catalogue; what the rule says is more exact than the catalogue's wording. */
-export function diagnosticOf(failure: Failure, elements: readonly PlacedElement[]): Diagnostic {
+function diagnosticOf(failure: Failure, elements: readonly PlacedElement[]): Diagnostic {
   const span = elements[failure.ordinal - 1]?.span
   if (!(failure.id in catalogue)) {
     return diagnose("tei-invalid", { problem: failure.message.replace(/\.$/, "") }, span)

@@ -130,8 +130,8 @@ export const titleFrom = (file: string): string =>
     .replace(/[-_]+/g, " ")
     .trim() || "Untitled"
 
-// In the order in which they apply: what is general first, print last.
-const styleOrder = [
+/** The styles of a site in the order in which they apply: what is general first, print last. */
+export const styleOrder = [
   "tokens",
   "base",
   "layout",

@@ -6,6 +6,7 @@ import { type Console, openConsole } from "./console.js"
 import { decodeCommand } from "./decode.js"
 import { explainCommand } from "./explain.js"
 import { formatCommand } from "./format.js"
+import { grammarCommand } from "./grammar.js"
 import { importCommand } from "./import.js"
 import { initCommand } from "./init.js"
 
@@ -100,6 +101,15 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option(...json)
     .action(async (files: readonly string[], options: Options) => {
       exitCode = await formatCommand(openConsole(options.json === true), files, options.check === true)
+    })
+  command
+    .command("grammar")
+    .description(
+      "print a TextMate grammar of this edition's signs, by which an editor colours transcriptions",
+    )
+    .option(...json)
+    .action(async (options: Options) => {
+      exitCode = await grammarCommand(openConsole(options.json === true))
     })
   command
     .command("explain")

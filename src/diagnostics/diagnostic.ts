@@ -28,8 +28,11 @@ export function diagnose(
   related: Diagnostic["related"] = [],
 ): Diagnostic {
   const entry = catalogue[code]
+  // Most hints have no place to be filled, and there may be thousands of diagnostics.
   const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+    !text.includes("{")
+      ? text
+      : text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
   return {
     code,
     severity: entry.severity,

@@ -1,11 +1,11 @@
 import type { SourceSpan } from "../model/source-span.js"
 import type { Block, Deletion, Inline, Paragraph, Point, Text } from "../model/transcription.js"
-import { runsOf, textOf } from "../model/walk.js"
+import { isStamp, runsOf, textOf } from "../model/walk.js"
 import { text } from "../xml/tree.js"
 import { type BodyContext, identified } from "./identified.js"
 import { encodeInline } from "./inline.js"
 import { encodeAddress, encodeAddressLines, encodeTable, encodeVerse } from "./lines.js"
-import { noteId } from "./names.js"
+import { noteId } from "./named-ids.js"
 import { type TeiElement, type TeiNode, tei } from "./tei.js"
 
 type Function = Block["kind"] | Paragraph["role"] | "stamp"
@@ -18,10 +18,7 @@ const pointRoles = new Set<Function>(["point", "blank"])
 
 function functionOf(block: Block): Function {
   if (block.kind !== "paragraph") return block.kind
-  const { children, role } = block
-  const stamped =
-    children.length > 0 && children.every((child) => child.kind === "mark" && child.name === "stamp")
-  return role === "body" && stamped ? "stamp" : role
+  return isStamp(block) ? "stamp" : block.role
 }
 
 /** Encodes blocks one after another; those that TEI groups, such as openers and lists, together. */

@@ -2,10 +2,18 @@ import type { Block, Section } from "../model/transcription.js"
 import { textOf } from "../model/walk.js"
 import { encodeBlocks } from "./blocks.js"
 import { type BodyContext, identified } from "./identified.js"
-import { handId, stageId } from "./names.js"
+import { handId, stageId } from "./named-ids.js"
 import { type TeiElement, tei } from "./tei.js"
 
-const sectionTypes = { session: "writingSession", enclosure: "enclosure", envelope: "envelope" } as const
+/** The type of a section's div, by what a transcription calls the section. */
+export const sectionTypes = {
+  session: "writingSession",
+  enclosure: "enclosure",
+  envelope: "envelope",
+} as const
+
+/** What the first sitting has its id from, since it has no heading of its own. */
+export const firstSitting = "first sitting"
 
 /** A stretch of the document with what it is called, up to the next one. */
 interface Part {
@@ -61,7 +69,7 @@ function encodeGroup(
   // The first sitting is a part like the others, once there are others.
   const lead =
     sessions.length > 0 && written
-      ? [tei("div", { type: sectionTypes.session, "xml:id": context.ids.idOf("div", "first sitting") }, own)]
+      ? [tei("div", { type: sectionTypes.session, "xml:id": context.ids.idOf("div", firstSitting) }, own)]
       : own
   const rest = sessions.map((part) => {
     const within = part.section as Section

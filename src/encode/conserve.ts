@@ -51,9 +51,18 @@ export function sourceTextIn(written: string): string {
   return found
 }
 
-/** The characters of a transcription's body that are not mark-up. */
+const unmarked = new WeakMap<Transcription, string>()
+
+/** The characters of a transcription's body that are not mark-up; put together once, since it is long. */
 export function unmarkedText(transcription: Transcription): string {
-  const { body, bodyStart, markup } = transcription
+  const known = unmarked.get(transcription)
+  if (known !== undefined) return known
+  const text = withoutMarkup(transcription)
+  unmarked.set(transcription, text)
+  return text
+}
+
+function withoutMarkup({ body, bodyStart, markup }: Transcription): string {
   const parts: string[] = []
   let at = 0
   for (const range of markup) {

@@ -10,7 +10,7 @@ import { firstLoss } from "./conserve.js"
 import { encodeHeader } from "./header.js"
 import type { BodyContext } from "./identified.js"
 import { openIdentifiers } from "./ids.js"
-import { editorId, handId, revisedId } from "./names.js"
+import { editorId, handId, revisedId, textId } from "./named-ids.js"
 import { encodeStandOff } from "./registers.js"
 import { type TeiElement, type TeiNode, tei, teiNamespace } from "./tei.js"
 
@@ -72,7 +72,7 @@ export function openContext(name: string, blocks: readonly Block[]): BodyContext
   return {
     name,
     divType: "letter",
-    divId: `${name}.text`,
+    divId: textId(name),
     ids: openIdentifiers(name),
     editor: `#${editorId(name, 1)}`,
     entities: new Map(),

@@ -7,11 +7,11 @@ import {
 } from "../model/edition.js"
 import { startOfFile } from "../model/source-span.js"
 import { text } from "../xml/tree.js"
-import { encodeEditorialDecl } from "./conventions.js"
-import { editorId, handId } from "./names.js"
+import { encodeEditorialDecl } from "./editorial-decl.js"
+import { editorId, handId, witnessId } from "./named-ids.js"
 import { encodeProfileDesc } from "./profile-desc.js"
 import { said, some } from "./said.js"
-import { type TeiElement, tei } from "./tei.js"
+import { type TeiElement, tei, teiNamespace } from "./tei.js"
 
 const languageNames: Readonly<Record<string, string>> = {
   ...{ ar: "Arabic", cs: "Czech", da: "Danish", de: "German", el: "Greek", en: "English", es: "Spanish" },
@@ -61,7 +61,7 @@ export function encodeHeader(
           tei("tagsDecl", {}, [
             tei(
               "namespace",
-              { name: "http://www.tei-c.org/ns/1.0" },
+              { name: teiNamespace },
               [...counts]
                 .sort(([a], [b]) => (a < b ? -1 : 1))
                 .map(([gi, occurs]) => tei("tagUsage", { gi, occurs: String(occurs) })),
@@ -124,7 +124,7 @@ function encodeAvailability(licence: string): TeiElement {
 }
 
 /** Whether a hand wrote the text or came to it later, as TEI has it. */
-const scopes = { text: "major", revisions: "minor" } as const
+export const scopes = { text: "major", revisions: "minor" } as const
 
 function encodeMsDesc(document: Document): TeiElement {
   const { frontMatter, name } = document
@@ -174,7 +174,7 @@ function encodeWitnesses(document: Document): TeiElement | undefined {
     ...frontMatter.witnesses.map((witness, index) =>
       tei(
         "witness",
-        { "xml:id": `${name}.wit-${witness.document}`, corresp: `${witness.document}.xml` },
+        { "xml:id": witnessId(name, witness.document), corresp: `${witness.document}.xml` },
         [text(witness.relation)],
         document.fieldSpans.get(`witnesses.${index}.document`),
       ),

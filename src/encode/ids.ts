@@ -20,9 +20,10 @@ export function openIdentifiers(document: string): Identifiers {
   return {
     idOf: (role, content) => {
       const words = content.normalize("NFC").replace(otherBlanks, " ").trim()
-      const digest = hash("sha256", `${role}\n${words}`, "buffer")
+      // One character for each byte; a buffer for each block would be dear.
+      const digest = hash("sha256", `${role}\n${words}`, "binary")
       let name = ""
-      for (let at = 0; at < 7; at++) name += letters[(digest[at] ?? 0) % letters.length]
+      for (let at = 0; at < 7; at++) name += letters[digest.charCodeAt(at) % letters.length]
       const count = (seen.get(name) ?? 0) + 1
       seen.set(name, count)
       return count === 1 ? `${document}.${name}` : `${document}.${name}-${count}`

@@ -1,4 +1,4 @@
-import { type PhenomenonName, phenomena } from "../model/phenomena.js"
+import { type PhenomenonName, phenomena, revisions } from "../model/phenomena.js"
 import type { AttributeRule } from "../model/phenomenon.js"
 import type { Entity } from "../model/register.js"
 import type { SourceSpan } from "../model/source-span.js"
@@ -12,7 +12,7 @@ import type {
   Substitution,
 } from "../model/transcription.js"
 import { text } from "../xml/tree.js"
-import { calendarId, handId, markId, movedId, noteId, stageId } from "./names.js"
+import { calendarId, handId, joinId, markId, movedId, noteId, stageId } from "./named-ids.js"
 import { entityId } from "./registers.js"
 import { type TeiNode, tei } from "./tei.js"
 
@@ -87,15 +87,17 @@ function attributesOf(
   usual: { readonly hand?: string | undefined; readonly change?: string | undefined } = {},
 ): Attributes {
   const { fixed, attributes: rules } = phenomena[name]
-  const written: Attributes = {
-    "xml:id": given["id"] === undefined ? undefined : markId(context.name, given["id"]),
-    ...fixed,
-  }
+  // What has no value is not put there: then the element takes the object as it is.
+  const written: Attributes = {}
+  if (given["id"] !== undefined) written["xml:id"] = markId(context.name, given["id"])
+  for (const key in fixed) written[key] = fixed[key]
   for (const key in rules) {
     const rule = rules[key] as AttributeRule
     const value = given[key]
-    if (value === undefined && (rule.tei === "hand" || rule.tei === "change"))
-      written[rule.tei] = usual[rule.tei]
+    if (value === undefined && (rule.tei === "hand" || rule.tei === "change")) {
+      const agency = usual[rule.tei]
+      if (agency !== undefined) written[rule.tei] = agency
+    }
     if (value === undefined || rule.tei === undefined) continue
     const [as, pointed] = writtenValue(key, rule, value, context)
     written[as] = pointed
@@ -155,12 +157,14 @@ const usualAgency = ({ hand, stage }: RevisionContext) => ({ hand, change: stage
 
 function encodeDeletion(deletion: Deletion, context: RevisionContext, nodes: TeiNode[]): void {
   const given = { rend: deletion.rend, ...deletion.attributes }
-  // What was given up in the act of writing belongs to no later stage.
-  const { "xml:id": id, rend, ...more } = attributesOf("false-start", given, context)
-  const attributes = deletion.instant
-    ? { "xml:id": id, rend, ...more }
-    : attributesOf("deletion", given, context, usualAgency(context))
-  encodeJoined("del", attributes, deletion, context, nodes)
+  if (deletion.instant) {
+    // What was given up in the act of writing belongs to no later stage.
+    const { "xml:id": id, rend, ...more } = attributesOf("false-start", given, context)
+    encodeJoined("del", { "xml:id": id, rend, ...more }, deletion, context, nodes)
+  } else {
+    const attributes = attributesOf("deletion", given, context, usualAgency(context))
+    encodeJoined("del", attributes, deletion, context, nodes)
+  }
 }
 
 function encodeAddition(addition: Addition, context: RevisionContext, nodes: TeiNode[]): void {
@@ -180,7 +184,7 @@ function encodeJoined(
   const { join } = part.attributes
   const group = join === undefined ? undefined : context.joins.get(join)
   const id = group
-    ? (attributes["xml:id"] ?? `${context.name}.join-${join}-${group.met.length + 1}`)
+    ? (attributes["xml:id"] ?? joinId(context.name, join ?? "", group.met.length + 1))
     : undefined
   const all = id === undefined ? attributes : { ...attributes, "xml:id": id }
   if (group && id !== undefined) group.met.push(id)
@@ -220,8 +224,6 @@ function encodeEmendation(emendation: Emendation, context: RevisionContext): rea
     : []
   return [tei("choice", attributes, [sic, corr], emendation.span), ...note]
 }
-
-const revisions = new Set<PhenomenonName>(["restoration", "retracing", "deletion-from", "addition-from"])
 
 function encodeMark(mark: Mark, context: RevisionContext): readonly TeiNode[] {
   const { name, attributes: given, children, span } = mark

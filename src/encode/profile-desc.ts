@@ -4,7 +4,7 @@ import { revisionsIn, visitInline } from "../model/walk.js"
 import { text } from "../xml/tree.js"
 import { encodeCorrespDesc } from "./correspondence.js"
 import { encodeDate } from "./date.js"
-import { calendarId, firstId, markId, movedId, revisedId, stageId } from "./names.js"
+import { calendarId, firstId, markId, movedId, revisedId, stageId } from "./named-ids.js"
 import { said, some } from "./said.js"
 import { type TeiElement, tei } from "./tei.js"
 

@@ -6,9 +6,11 @@ import {
   entityKinds,
 } from "../model/register.js"
 import { text } from "../xml/tree.js"
+import { said } from "./said.js"
 import { type TeiElement, type TeiNode, tei } from "./tei.js"
 
-const elements = {
+/** The elements of each kind of entry: the list that holds it, its own, and that of its names. */
+export const elementsOf = {
   person: { list: "listPerson", entry: "person", name: "persName" },
   place: { list: "listPlace", entry: "place", name: "placeName" },
   organisation: { list: "listOrg", entry: "org", name: "orgName" },
@@ -33,7 +35,7 @@ export function encodeStandOff(entities: readonly Entity[], documentName: string
     const sorted = ofKind.sort((a, b) => (a.id < b.id ? -1 : 1))
     return [
       tei(
-        elements[kind].list,
+        elementsOf[kind].list,
         {},
         sorted.map((entity) => encodeEntity(entity, documentName)),
       ),
@@ -44,7 +46,7 @@ export function encodeStandOff(entities: readonly Entity[], documentName: string
 
 /** The first name is what the edition calls the entry; the other names follow it. */
 function encodeEntity(entity: Entity, documentName: string): TeiElement {
-  const { entry, name } = elements[entity.kind]
+  const { entry, name } = elementsOf[entity.kind]
   const id = entityId(documentName, entity)
   const names = [entity.name, ...entity.also].map((each) => said(name, each))
   // TEI asks for this order: what the entry is, where it is catalogued, what there is to say of it.
@@ -52,7 +54,7 @@ function encodeEntity(entity: Entity, documentName: string): TeiElement {
     ...entity.identifiers.map(({ authority, address }) =>
       tei("idno", { type: authority }, [text(address)], entity.span),
     ),
-    entity.description === undefined ? undefined : said("note", entity.description),
+    said("note", entity.description),
   ]
   const element = (
     attributes: Readonly<Record<string, string | undefined>>,
@@ -70,8 +72,6 @@ function encodeEntity(entity: Entity, documentName: string): TeiElement {
   }
 }
 
-const said = (name: string, words: string) => tei(name, {}, [text(words)])
-
 function encodeEvent(name: "birth" | "death", date: EntityDate | undefined): TeiElement | undefined {
   if (!date) return undefined
   const { when, notBefore, notAfter } = date
@@ -84,7 +84,7 @@ function encodeLocation(
 ): TeiElement | undefined {
   if (country === undefined && coordinates === undefined) return undefined
   return tei("location", {}, [
-    country === undefined ? undefined : said("country", country),
+    said("country", country),
     coordinates && said("geo", `${coordinates.latitude} ${coordinates.longitude}`),
   ])
 }

@@ -30,4 +30,12 @@ export const betweenBlocks: ReadonlySet<PhenomenonName> = new Set<PhenomenonName
   "space",
 ])
 
+/** What is done to words that stand there already, and so has a hand and a stage of its own. */
+export const revisions: ReadonlySet<PhenomenonName> = new Set(
+  (Object.keys(table) as PhenomenonName[]).filter((name) => {
+    const { attributes } = phenomena[name]
+    return attributes["hand"] !== undefined && attributes["stage"] !== undefined
+  }),
+)
+
 export const isPhenomenon = (name: string): name is PhenomenonName => Object.hasOwn(table, name)

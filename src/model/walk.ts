@@ -1,4 +1,4 @@
-import type { PhenomenonName } from "./phenomena.js"
+import { revisions } from "./phenomena.js"
 import type { Block, Inline } from "./transcription.js"
 
 const nothing: readonly Inline[] = []
@@ -21,27 +21,60 @@ export function contentOf(child: Inline): readonly Inline[] {
 
 /** The runs of inline content that a block holds itself, not those of blocks inside it. */
 export function runsOf(block: Block): readonly (readonly Inline[])[] {
+  const runs: (readonly Inline[])[] = []
+  eachRun(block, (run) => runs.push(run))
+  return runs
+}
+
+/** The same, one after another: stages go through all blocks many times, and need no list of each one's. */
+function eachRun(block: Block, visit: (run: readonly Inline[]) => void): void {
   switch (block.kind) {
     case "blank":
     case "separator":
     case "quote":
     case "postscript":
-      return []
+      return
     case "table":
-      return block.rows.flatMap((row) => (row.kind === "row" ? row.cells : []))
+      for (const row of block.rows) {
+        if (row.kind === "row") for (const cell of row.cells) visit(cell)
+      }
+      return
     case "verse":
     case "address":
-      return block.lines.flatMap((line) => (line.kind === "line" ? [line.children] : []))
+      for (const line of block.lines) if (line.kind === "line") visit(line.children)
+      return
     case "section":
-      return [block.heading]
+      visit(block.heading)
+      return
     case "block-mark":
-      return [[block.mark]]
+      visit([block.mark])
+      return
     case "point":
-      return [[block.label], block.children]
+      visit([block.label])
+      visit(block.children)
+      return
     default:
-      return [block.children]
+      visit(block.children)
   }
 }
+
+/** All blocks, those inside others after the one that holds them. */
+export function allBlocks(blocks: readonly Block[]): readonly Block[] {
+  const all: Block[] = []
+  for (const block of blocks) {
+    all.push(block)
+    if (block.kind === "quote" || block.kind === "postscript")
+      for (const inner of allBlocks(block.blocks)) all.push(inner)
+  }
+  return all
+}
+
+/** Whether a block is nothing but stamps, which are neither prose nor any other part of a letter. */
+export const isStamp = (block: Block): boolean =>
+  block.kind === "paragraph" &&
+  block.role === "body" &&
+  block.children.length > 0 &&
+  block.children.every((child) => child.kind === "mark" && child.name === "stamp")
 
 /** The same block with its runs of inline content made over; blocks inside it too. */
 export function mapRuns(block: Block, make: (run: readonly Inline[]) => readonly Inline[]): Block {
@@ -68,23 +101,28 @@ export function mapRuns(block: Block, make: (run: readonly Inline[]) => readonly
     }
     case "section":
       return { ...block, heading: make(block.heading) }
-    default:
-      return { ...block, children: make(block.children) }
+    default: {
+      const children = make(block.children)
+      return children === block.children ? block : { ...block, children }
+    }
   }
 }
 
-/** Visits every piece of inline content, outer before inner, in the order of the source. */
+/** Visits every piece of inline content, the editor's corrections too, outer before inner, in the order of the source. */
 export function visitInline(blocks: readonly Block[], visit: (child: Inline, block: Block) => void): void {
   // Marks nest no deeper than the reader allows, so that recursion is safe.
-  const visitRun = (run: readonly Inline[], block: Block): void => {
+  let current: Block | undefined
+  const visitRun = (run: readonly Inline[]): void => {
     for (const child of run) {
-      visit(child, block)
+      visit(child, current as Block)
       const inner = contentOf(child)
-      if (inner.length > 0) visitRun(inner, block)
+      if (inner.length > 0) visitRun(inner)
+      if (child.kind === "emendation") visitRun(child.corr)
     }
   }
   for (const block of blocks) {
-    for (const run of runsOf(block)) visitRun(run, block)
+    current = block
+    eachRun(block, visitRun)
     if (block.kind === "quote" || block.kind === "postscript") visitInline(block.blocks, visit)
   }
 }
@@ -111,7 +149,7 @@ export function revisionsIn(blocks: readonly Block[]): Revisions {
   const visit = (child: Inline, staged: boolean): void => {
     const isRevision =
       child.kind === "mark"
-        ? revisions.has(child.name)
+        ? revisions.has(child.name) || child.name === "transposition"
         : child.kind === "deletion" || child.kind === "addition" || child.kind === "substitution"
     const own = staged || ("attributes" in child && child.attributes["stage"] !== undefined)
     any ||= isRevision
@@ -120,20 +158,9 @@ export function revisionsIn(blocks: readonly Block[]): Revisions {
     const inherits = child.kind === "substitution" && own
     for (const inner of contentOf(child)) visit(inner, inherits)
   }
-  const visitBlocks = (inside: readonly Block[]): void => {
-    for (const block of inside) {
-      for (const run of runsOf(block)) for (const child of run) visit(child, false)
-      if (block.kind === "quote" || block.kind === "postscript") visitBlocks(block.blocks)
-    }
+  const visitRun = (run: readonly Inline[]): void => {
+    for (const child of run) visit(child, false)
   }
-  visitBlocks(blocks)
+  for (const block of allBlocks(blocks)) eachRun(block, visitRun)
   return { any, unassigned }
 }
-
-const revisions = new Set<PhenomenonName>([
-  "restoration",
-  "retracing",
-  "transposition",
-  "deletion-from",
-  "addition-from",
-])

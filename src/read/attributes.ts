@@ -126,7 +126,7 @@ export function checkAttributes(
   if (list.length === 0 && !expects(rules)) return { attributes: given, diagnostics: none }
   const diagnostics: Diagnostic[] = []
   const attributes: Record<string, string> = { ...given }
-  const supposed = new Set<string>()
+  const supposed: string[] = []
   for (const { name, value, start, end } of list) {
     const place = source.spanAt(start, end)
     const isId = name === "id" && !more.unnamed
@@ -142,7 +142,7 @@ export function checkAttributes(
         : known.length === 0
           ? "It takes nothing in braces."
           : `It takes ${known.join(", ")}. Take it out, or type \\{ if the brace stands on the page.`
-      if (guess !== undefined) supposed.add(guess)
+      if (guess !== undefined) supposed.push(guess)
       diagnostics.push(diagnose("attribute-unknown", { mark: typed, attribute: name, suggestion }, place))
       continue
     }
@@ -150,9 +150,10 @@ export function checkAttributes(
     if (problem === undefined) attributes[name] = value
     else diagnostics.push(diagnose("attribute-unfit", { attribute: name, value, problem }, place))
   }
-  for (const [name, rule] of Object.entries(rules)) {
+  for (const name in rules) {
+    const rule = rules[name] as AttributeRule
     if (attributes[name] !== undefined || list.some((each) => each.name === name)) continue
-    if (rule.required && (more.unreadable || supposed.has(name))) continue
+    if (rule.required && (more.unreadable || supposed.includes(name))) continue
     if (rule.required) {
       const how = typeof rule.value === "object" ? Object.keys(rule.value).join("|") : "…"
       diagnostics.push(diagnose("attribute-missing", { mark: typed, attribute: name, how }, span))

@@ -1,5 +1,5 @@
 import { isPhenomenon } from "../model/phenomena.js"
-import type { AttributeRule } from "../model/phenomenon.js"
+import { type AttributeRule, agency } from "../model/phenomenon.js"
 import type { Role, Section } from "../model/transcription.js"
 
 /** `::salute[…]` and the like: what a paragraph does in the letter, said by the editor. */
@@ -15,13 +15,14 @@ export const roleDirectives: Readonly<Record<string, Role | "letterhead">> = {
   postscript: "postscript",
 }
 
-const agency = { hand: { tei: "hand", value: "hand" }, stage: { tei: "change", value: "stage" } } as const
+const { hand, stage } = agency
+const written = { hand, stage }
 
 /** `::session` and the like: a part of the document that runs to the next one or the end. */
 export const sectionDirectives: Readonly<Record<Section["name"], Readonly<Record<string, AttributeRule>>>> = {
-  session: agency,
-  enclosure: agency,
-  envelope: agency,
+  session: written,
+  enclosure: written,
+  envelope: written,
 }
 
 /** `:::verse` … `:::`: blocks that belong together. The last three are passages struck, added, damaged. */

@@ -13,6 +13,15 @@ const closerSign = /^ {0,3}:::+[ \t]*$/
 const rowSign = /^ {0,3}\|.*\|[ \t]*$/
 const noteSign = /^ {0,3}\[\^([\w-]{1,20})\]:[ \t]*/
 
+/** With what stet's own signs begin: a line that begins otherwise opens no block. */
+const beginnings: ReadonlySet<string> = new Set("#(-_*\\:|[0123456789")
+
+function indentOf(text: string): number {
+  let first = 0
+  while (text[first] === " " || text[first] === "\t") first++
+  return first
+}
+
 /** What a line begins, by the signs at its head. */
 export interface BlockSigns {
   isBlank(line: SourceLine): boolean
@@ -37,27 +46,26 @@ export interface BlockSigns {
 /** The block signs of a profile. */
 export function blockSignsOf({ profile, lines }: Signs): BlockSigns {
   const { headings, points, tables, directives } = profile
+  // Looking at one character is cheaper than trying an expression, and most lines begin with a letter.
+  const begins = ({ text }: SourceLine, sign: string) => text[indentOf(text)] === sign
   const signs: BlockSigns = {
     isBlank: (line) => line.text.trim() === "",
-    heading: (line) => (headings ? headingSign.exec(line.text) : null),
+    heading: (line) => (headings && begins(line, "#") ? headingSign.exec(line.text) : null),
     // “(s) John F. Kennedy” signs; it is no point labelled s.
     point: (line) => (points && !isSignature(line.text) ? pointSign.exec(line.text) : null),
     rule: (line) => ruleSign.test(line.text),
     named: (line) => (lines.size > 0 ? lines.get(line.text.trim()) : undefined),
     asterisks: (line) => asteriskSign.test(line.text),
-    leaf: (line) => (directives ? leafSign.exec(line.text) : null),
-    opener: (line) => (directives ? openerSign.exec(line.text) : null),
+    leaf: (line) => (directives && begins(line, ":") ? leafSign.exec(line.text) : null),
+    opener: (line) => (directives && begins(line, ":") ? openerSign.exec(line.text) : null),
     openerWithWords: (line) =>
-      directives && !openerSign.test(line.text) ? openerWithWords.exec(line.text) : null,
-    closer: (line) => directives && closerSign.test(line.text),
-    row: (line) => tables && rowSign.test(line.text),
-    note: (line) => (directives ? noteSign.exec(line.text) : null),
+      directives && begins(line, ":") && !openerSign.test(line.text) ? openerWithWords.exec(line.text) : null,
+    closer: (line) => directives && begins(line, ":") && closerSign.test(line.text),
+    row: (line) => tables && begins(line, "|") && rowSign.test(line.text),
+    note: (line) => (directives && begins(line, "[") ? noteSign.exec(line.text) : null),
     opensBlock: (line) => {
-      const { text } = line
-      let first = 0
-      while (text[first] === " " || text[first] === "\t") first++
-      // Most lines begin with a letter, and then only a point's or a house's own sign could be meant.
-      if (lines.size === 0 && !/[#(\d\-_*\\:|[]/.test(text[first] ?? "")) return false
+      // Only a house's own sign may begin with another character.
+      if (lines.size === 0 && !beginnings.has(line.text[indentOf(line.text)] ?? "")) return false
       return (
         signs.heading(line) !== null ||
         signs.rule(line) ||

@@ -116,13 +116,15 @@ function readLines(context: BlockContext, first: number, end: number): readonly 
 function readBlock(context: BlockContext, list: BlockList, first: number, end: number): number {
   const { source, lines, blockSigns, markup } = context
   const line = lines[first] as SourceLine
-  const separator = readSeparator(context, line)
+  // Most lines begin nothing but a paragraph, and are not asked for each sign again.
+  const opens = blockSigns.opensBlock(line)
+  const separator = opens ? readSeparator(context, line) : undefined
   if (separator) {
     list.put(separator)
     list.blank(line.end, line.next)
     return first + 1
   }
-  const heading = blockSigns.heading(line)
+  const heading = opens ? blockSigns.heading(line) : null
   let last = first
   // A heading is one line; what follows it is a paragraph of its own.
   while (
@@ -136,9 +138,9 @@ function readBlock(context: BlockContext, list: BlockList, first: number, end: n
   let trimmed = lineEnd
   while (trimmed > line.start && (source.text[trimmed - 1] === " " || source.text[trimmed - 1] === "\t"))
     trimmed--
-  const point = blockSigns.point(line)
-  const note = blockSigns.note(line)
-  const leaf = blockSigns.leaf(line)
+  const point = opens ? blockSigns.point(line) : null
+  const note = opens ? blockSigns.note(line) : null
+  const leaf = opens ? blockSigns.leaf(line) : null
   if (heading) {
     const start = line.start + heading[0].length
     markup.push({ start: line.start, end: start })
@@ -171,8 +173,10 @@ function readBlock(context: BlockContext, list: BlockList, first: number, end: n
 }
 
 function readSeparator({ source, blockSigns, markup }: BlockContext, line: SourceLine): Block | undefined {
-  const span = source.spanAt(line.start, line.end)
   const named = blockSigns.named(line)
+  const asterisks = blockSigns.asterisks(line)
+  if (!named && !asterisks && !blockSigns.rule(line)) return undefined
+  const span = source.spanAt(line.start, line.end)
   if (named && named.means !== "separator" && named.means !== "text") {
     markup.push({ start: line.start, end: line.end })
     const mark = {
@@ -184,12 +188,11 @@ function readSeparator({ source, blockSigns, markup }: BlockContext, line: Sourc
     } as const
     return { kind: "block-mark", mark, span }
   }
-  if (blockSigns.asterisks(line)) {
+  if (asterisks) {
     for (let at = line.start; at < line.end; at++)
       if (source.text[at] === "\\") markup.push({ start: at, end: at + 1 })
     return { kind: "separator", rend: "asterisks", printed: line.text.replace(/\\/g, ""), span }
   }
-  if (!named && !blockSigns.rule(line)) return undefined
   markup.push({ start: line.start, end: line.end })
   return { kind: "separator", rend: "rule", printed: "", span }
 }

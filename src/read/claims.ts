@@ -33,7 +33,8 @@ export function applyConventions(
     if (block.kind !== "point" || claimed.kind !== "point" || conventions.falseStart !== "repeated-label")
       return claimed
     const falseStart = isBrokenOff(block, nextPoint(blocks, index))
-    if (falseStart && !stated.has("falseStart")) {
+    if (!falseStart) return claimed
+    if (!stated.has("falseStart")) {
       diagnostics.push(diagnose("assumed-false-start", { label: block.label.text }, block.span))
     }
     return { ...claimed, falseStart }
@@ -47,6 +48,8 @@ function claimSubstitutions(
   children: readonly Inline[],
   report: (span: SourceSpan) => void,
 ): readonly Inline[] {
+  // What is only words stays as it is.
+  if (children.every((child) => child.kind === "text" || child.kind === "line-break")) return children
   const claimed: Inline[] = []
   for (let index = 0; index < children.length; index++) {
     const child = within(children[index] as Inline, report)

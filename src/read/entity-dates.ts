@@ -10,7 +10,7 @@ export function isEntityDate(date: string): boolean {
 }
 
 /** Whether one date lies wholly after another; “1917-05” is not after “1917”. */
-export function isAfter(date: string, other: string): boolean {
+function isAfter(date: string, other: string): boolean {
   const order = (each: string) => {
     const [year = 0, ...rest] = each.replace(/^-/, "").split("-").map(Number)
     return [each.startsWith("-") ? -year : year, ...rest]

@@ -70,11 +70,8 @@ export function frameMeaning(
 } {
   const notation = frame.half?.notation ?? frame.notation
   const name = frame.directive ?? (notation && phenomenonOf(notation)) ?? "segment"
-  const given: Record<string, string> = {
-    ...frame.given,
-    ...notation?.attributes,
-    ...(frame.doubted ? { cert: "low" } : {}),
-  }
+  const given: Record<string, string> = { ...frame.given, ...notation?.attributes }
+  if (frame.doubted) given["cert"] = "low"
   const sign = frame.open
   const { half } = frame
   if (!half) {
@@ -123,7 +120,9 @@ export function filled(
   given: Readonly<Record<string, string>>,
   children: readonly Inline[],
 ): Readonly<Record<string, string>> {
-  if (!Object.values(given).includes("{content}")) return given
+  let open = false
+  for (const name in given) open ||= given[name] === "{content}"
+  if (!open) return given
   const words = textOf(children).replace(/\s+/g, " ").trim()
   return Object.fromEntries(
     Object.entries(given).map(([name, value]) => [name, value === "{content}" ? words : value]),

@@ -1,6 +1,6 @@
 import { type PhenomenonName, phenomena } from "../model/phenomena.js"
 import type { AttributeRule } from "../model/phenomenon.js"
-import { containerDirectives, roleDirectives, sectionDirectives } from "./block-directives.js"
+import { isContainer, roleDirectives, sectionDirectives } from "./block-directives.js"
 import { aliases } from "./directives.js"
 import { nearest } from "./nearest.js"
 
@@ -47,18 +47,16 @@ export function suggestDirective(typed: string): string {
     synonyms[plain] ??
     nearest(plain, names) ??
     names.find((name) => isBeginning(plain, name))
-  if (isContainerName(typed))
+  if (isContainer(typed))
     return `A passage set off has three colons, :::${typed}, and a line “:::” at its end.`
   return guess
     ? `Did you mean “:${guess}”? Otherwise type \\: if the colon stands on the page.`
     : "See the manual's pages for the directives there are, or type \\: if the colon stands on the page."
 }
 
-const isContainerName = (name: string) => (containerDirectives as readonly string[]).includes(name)
-
 /** What to say of a directive alone in its paragraph that there is not. */
 export function suggestLeaf(typed: string): string {
-  if (isContainerName(typed)) return `A container has three colons, :::${typed}, and a line “:::” at its end.`
+  if (isContainer(typed)) return `A container has three colons, :::${typed}, and a line “:::” at its end.`
   const own = [...Object.keys(roleDirectives), ...Object.keys(sectionDirectives)]
   const guess =
     synonyms[typed] ??

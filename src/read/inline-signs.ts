@@ -264,8 +264,8 @@ export function openPair(reader: MarkStack, pair: PairSign): void {
 
 /** A sign that opens and closes alike, such as `~~` and `*`; only a run of just its length counts. */
 export function readSymmetric(reader: MarkStack, signs: Signs, unit: string): boolean {
-  const pairs = (signs.pairs.get(unit) ?? []).filter((pair) => pair.open === pair.close)
-  if (pairs.length === 0) return false
+  const pairs = signs.symmetric.get(unit)
+  if (!pairs) return false
   const { text } = reader.source
   let end = reader.at
   while (end < reader.to && text[end] === unit) end++

@@ -45,18 +45,29 @@ export function readInline(
   onUse: OnUse = ignore,
 ): InlineReading {
   const { text } = source
+  const { opening } = signs
+  opening.lastIndex = from
+  // Most paragraphs are words and nothing else.
+  if (signs.combining.length === 0 && (!opening.test(text) || opening.lastIndex > to)) {
+    const span = source.spanAt(from, to)
+    const children: readonly Inline[] = from < to ? [{ kind: "text", text: text.slice(from, to), span }] : []
+    return { children, markup: [], diagnostics: [] }
+  }
   const readAll = (words: SourceText) => readInline(words, 0, words.text.length, signs)
   const reader = openMarkStack(source, from, to, onUse, signs.combining, readAll)
   const readInside = (start: number, end: number) => readInline(source, start, end, signs, onUse)
-  const { signal } = signs
   while (reader.at < to) {
+    const signal = reader.top() ? signs.signal : opening
     signal.lastIndex = reader.at
-    const found = signal.exec(text)
-    if (!found || found.index >= to) break
-    reader.at = found.index
+    // Unlike `exec`, `test` makes no list of what it found. All signals but CRLF are one character.
+    if (!signal.test(text)) break
+    const end = signal.lastIndex
+    const length = end - reader.at >= 2 && text[end - 1] === "\n" && text[end - 2] === "\r" ? 2 : 1
+    if (end - length >= to) break
+    reader.at = end - length
     const unit = text[reader.at] ?? ""
     if (unit === "\\" && signs.profile.escapes) readEscape(reader, signs)
-    else if (unit === "\n" || unit === "\r") readLineEnd(reader, signs, found[0].length)
+    else if (unit === "\n" || unit === "\r") readLineEnd(reader, signs, length)
     else readSign(reader, signs, unit, readInside, onUse)
   }
   reader.at = to

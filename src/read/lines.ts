@@ -40,7 +40,7 @@ export function partLines(
     const goesOn = only !== undefined && (isPostscript(only) || (more === undefined && isSignature(only)))
     if (!goesOn) break
   }
-  return blocks.flatMap((block, index) => parts.get(index) ?? [block])
+  return parts.size === 0 ? blocks : blocks.flatMap((block, index) => parts.get(index) ?? [block])
 }
 
 const range = (from: number, to: number) =>

@@ -230,17 +230,17 @@ export function openMarkStack(
       for (const [start, end] of meant.hidden) hide(frame, start, end)
       reader.pass(sign.length)
       const { tail, blank } = frame.pair ?? {}
-      const given: Record<string, string> = { ...meant.mark.given }
+      let { mark } = meant
       if (tail) {
         const expression = tailOf(tail)
         expression.lastIndex = reader.at
         const value = expression.exec(text)?.[0] ?? ""
-        given[tail] = value
+        mark = { ...mark, given: { ...mark.given, [tail]: value } }
         reader.pass(value.length)
       }
       if (blank && reader.starts(" ")) reader.pass(1)
       if (notation) onUse(notation, frame.at, reader.at)
-      reader.finish({ ...meant.mark, given }, frame.typed, frame.at)
+      reader.finish(mark, frame.typed, frame.at)
     },
     finish: (mark, typed, start) => {
       const braces = text[reader.at] === "{" && reader.at < to
@@ -255,10 +255,8 @@ export function openMarkStack(
       const span = source.spanAt(start, reader.at)
       const corr = mark.name === "sic" ? all.find((each) => each.name === "corr")?.value : undefined
       const words = corr === undefined ? undefined : readWords(corr, span, readAll)
-      const meant = meaningOf(
-        { ...mark, ...(words ? { remedy: words.children } : {}), typed: all, unreadable, span },
-        source,
-      )
+      const read: ReadMark = { ...mark, typed: all, unreadable, span }
+      const meant = meaningOf(words ? { ...read, remedy: words.children } : read, source)
       for (const problem of words?.diagnostics ?? []) diagnostics.push(problem)
       for (const problem of meant.diagnostics) diagnostics.push(problem)
       put(meant.inline)

@@ -49,7 +49,7 @@ export function meaningOf(
     diagnostics.push(diagnose("mark-empty", { mark: shown() }, span))
   // “[[|words]]”: nobody is named before the bar.
   if (mark.given["ref"] === "" && children.length > 0)
-    diagnostics.push(diagnose("mark-empty", { mark: shown }, span))
+    diagnostics.push(diagnose("mark-empty", { mark: shown() }, span))
   if (content === "empty" && children.length > 0)
     diagnostics.push(diagnose("content-unwanted", { mark: shown() }, span))
   if (name === "restoration" && children.length > 0 && !holdsDeletion(children))

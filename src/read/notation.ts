@@ -37,6 +37,8 @@ export interface Combining {
 export interface Signs {
   readonly profile: Profile
   readonly pairs: ReadonlyMap<string, readonly PairSign[]>
+  /** Those of them that open and close alike. */
+  readonly symmetric: ReadonlyMap<string, readonly PairSign[]>
   readonly closers: ReadonlyMap<string, readonly string[]>
   readonly tags: ReadonlyMap<string, readonly Notation[]>
   readonly patterns: ReadonlyMap<string, readonly Pattern[]>
@@ -44,6 +46,8 @@ export interface Signs {
   readonly lines: ReadonlyMap<string, Notation>
   /** Every place where something other than an ordinary character may begin. */
   readonly signal: RegExp
+  /** Every such place where no mark is open: then nothing can close one or part it. */
+  readonly opening: RegExp
   /** Characters that a backslash makes ordinary, besides ASCII punctuation. */
   readonly starts: ReadonlySet<string>
 }
@@ -95,21 +99,31 @@ function makeSigns(profile: Profile): Signs {
   // Tags that say more about themselves are tried first: <hi rend="str"> before <hi>.
   for (const list of tags.values()) list.sort((a, b) => whereOf(b) - whereOf(a))
   pairs.sort((a, b) => byLength(a.open, b.open) || (a.within ? 0 : 1) - (b.within ? 0 : 1))
+  const openers = new Set([
+    ...pairs.map((pair) => pair.open[0] ?? ""),
+    ...patterns.keys(),
+    ...(tags.size > 0 ? ["<"] : []),
+    ...(profile.directives ? [":"] : []),
+    "[",
+    // Cells end here: looking for a place never goes far beyond the run that is read.
+    ...(profile.tables ? ["|"] : []),
+  ])
   const starts = new Set([
+    ...openers,
     ...pairs.flatMap((pair) => [
-      pair.open[0] ?? "",
       pair.close[0] ?? "",
       ...pair.separated.map((each) => each.separator[0] ?? ""),
     ]),
-    ...patterns.keys(),
     ...pairs.flatMap((pair) => pair.doubt?.[0] ?? []),
-    ...(tags.size > 0 ? ["<"] : []),
-    ...(profile.directives ? [":", "[", "]", "~"] : []),
-    "[",
+    ...(profile.directives ? ["]", "~"] : []),
   ])
   return {
     profile,
     pairs: grouped(pairs, (pair) => pair.open),
+    symmetric: grouped(
+      pairs.filter((pair) => pair.open === pair.close),
+      (pair) => pair.open,
+    ),
     closers: grouped(
       [...new Set(pairs.filter((pair) => pair.open !== pair.close).map((pair) => pair.close))].sort(byLength),
       (close) => close,
@@ -118,7 +132,8 @@ function makeSigns(profile: Profile): Signs {
     patterns,
     combining,
     lines,
-    signal: new RegExp(`[\\\\${[...starts].map(quoted).join("")}]|\\r?\\n|\\r`, "g"),
+    signal: placesOf(starts),
+    opening: placesOf(openers),
     starts,
   }
 }
@@ -152,6 +167,10 @@ function grouped<T>(values: readonly T[], sign: (value: T) => string): ReadonlyM
   }
   return groups
 }
+
+/** A backslash, a line end, or one of these characters. */
+const placesOf = (characters: ReadonlySet<string>) =>
+  new RegExp(`[\\\\${[...characters].map(quoted).join("")}]|\\r?\\n|\\r`, "g")
 
 const quoted = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&")
 

@@ -1,17 +1,14 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
 import type { Block, Container, Paragraph } from "../model/transcription.js"
+import { isStamp } from "../model/walk.js"
 
 const beforeProse = new Set<Paragraph["role"]>(["release-head", "head", "dateline", "salute"])
 const afterProse = new Set<Paragraph["role"]>(["closing", "signed", "postscript"])
 
-/** A stamp by itself is no prose: it stands in the opening or the close, wherever there was room. */
-export const isStamp = (block: Block): boolean =>
-  block.kind === "paragraph" &&
-  block.role === "body" &&
-  block.children.length > 0 &&
-  block.children.every((child) => child.kind === "mark" && child.name === "stamp")
-
-/** Whether a block is what a letter says, between its opening and its close; headings are where prose came before. */
+/**
+ * Whether a block is what a letter says, between its opening and its close; headings are where prose came
+ * before. A stamp by itself stands in the opening or the close, wherever there was room.
+ */
 const isProse = (block: Block, before: boolean) =>
   (block.kind === "paragraph" && block.role === "body" && !isStamp(block)) ||
   (block.kind === "letterhead" && before && !block.stated) ||

@@ -3,7 +3,7 @@ import type { FrontMatter } from "../model/edition.js"
 import { phenomena } from "../model/phenomena.js"
 import type { SourceSpan } from "../model/source-span.js"
 import type { Block, Inline, Mark, MarkAttributes } from "../model/transcription.js"
-import { visitInline } from "../model/walk.js"
+import { allBlocks, visitInline } from "../model/walk.js"
 import { nearest } from "./nearest.js"
 
 const attributesOf = (child: Inline): MarkAttributes | undefined =>
@@ -88,19 +88,13 @@ function checkTargets(mark: Mark, names: ReadonlyMap<string, Named>): readonly D
   })
 }
 
-/** All blocks, those inside containers too. */
-const flat = (blocks: readonly Block[]): readonly Block[] =>
-  blocks.flatMap((block) =>
-    block.kind === "quote" || block.kind === "postscript" ? [block, ...flat(block.blocks)] : [block],
-  )
-
 function checkNotes(
   blocks: readonly Block[],
   references: ReadonlyMap<string, SourceSpan>,
 ): readonly Diagnostic[] {
   const diagnostics: Diagnostic[] = []
   const notes = new Set<string>()
-  for (const block of flat(blocks)) {
+  for (const block of allBlocks(blocks)) {
     if (block.kind !== "note-block") continue
     const { label } = block
     if (notes.has(label)) diagnostics.push(diagnose("notes-twice", { label }, block.span))

@@ -1,8 +1,7 @@
-import { XMLValidator } from "fast-xml-parser"
 import { type Diagnostic, diagnose, type Outcome } from "../diagnostics/diagnostic.js"
 import type { Coordinates, Entity, EntityDate, EntityKind, Identifier } from "../model/register.js"
 import type { SourceSpan } from "../model/source-span.js"
-import { readXml } from "../xml/read.js"
+import { faultIn, readXml } from "../xml/read.js"
 import type { XmlElement } from "../xml/tree.js"
 import { authorityOf, readIdentifier, recogniseAddress } from "./authorities.js"
 import { dateForm, isBackwards, isEntityDate } from "./entity-dates.js"
@@ -67,13 +66,15 @@ export function readTeiRegister(source: SourceText): Outcome<readonly Entity[] |
 
 /** The place where the file stops being XML. Lines are counted as the validator does, by line feeds. */
 function faultOf(source: SourceText): Diagnostic {
-  const result = XMLValidator.validate(source.text)
-  const { msg, line, col } =
-    result === true ? { msg: "it is nested too deeply", line: 1, col: 1 } : result.err
+  const { message, line, column } = faultIn(source.text) ?? {
+    message: "it is nested too deeply",
+    line: 1,
+    column: 1,
+  }
   let start = 0
   for (let passed = 1; passed < line; passed++) start = source.text.indexOf("\n", start) + 1 || start
-  const at = Math.min(start + Math.max(0, (col || 1) - 1), source.text.length)
-  const problem = msg.replace(/\.$/, "").replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
+  const at = Math.min(start + Math.max(0, (column || 1) - 1), source.text.length)
+  const problem = message.replace(/\.$/, "").replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())
   return diagnose("tei-not-well-formed", { problem }, source.spanAt(at, at))
 }
 

@@ -83,9 +83,6 @@ export function openRegisters(entities: readonly Entity[], complete = true): Reg
   return { entities, complete, resolve }
 }
 
-/** Of an edition without registers. */
-export const noRegisters: Registers = openRegisters([])
-
 const normalised = (name: string) => name.normalize("NFC").replace(/\s+/gu, " ").trim()
 
 /** What may have been mistyped: each id, each name, and the longer words of a name. */

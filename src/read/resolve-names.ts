@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
 import type { FrontMatter } from "../model/edition.js"
-import { type PhenomenonName, phenomena } from "../model/phenomena.js"
-import type { Entity, EntityKind, Registers } from "../model/register.js"
+import { phenomena } from "../model/phenomena.js"
+import { type Entity, type EntityKind, entityKinds, type Registers } from "../model/register.js"
 import type { Block, Inline, Mark, Substitution } from "../model/transcription.js"
 import { mapRuns } from "../model/walk.js"
 import { checkEntity } from "./check-entity.js"
@@ -11,12 +11,6 @@ export interface ResolvedNames {
   /** Each entry that is referred to, once. */
   readonly entities: readonly Entity[]
   readonly diagnostics: readonly Diagnostic[]
-}
-
-const kinds: Readonly<Partial<Record<PhenomenonName, EntityKind>>> = {
-  person: "person",
-  place: "place",
-  organisation: "organisation",
 }
 
 /**
@@ -41,7 +35,8 @@ export function resolveNames(blocks: readonly Block[], registers: Registers | un
       kept.push(mark)
       return mark
     }
-    const found = checkEntity(registers, reference, kinds[mark.name], mark.span)
+    const kind = entityKinds.find((each) => each === mark.name)
+    const found = checkEntity(registers, reference, kind, mark.span)
     diagnostics.push(...found.diagnostics)
     const { entity } = found
     if (!entity) return mark
@@ -57,7 +52,7 @@ export function resolveNames(blocks: readonly Block[], registers: Registers | un
       case "substitution":
         return { ...child, parts: child.parts.map(inline) as unknown as Substitution["parts"] }
       case "emendation":
-        return { ...child, sic: child.sic.map(inline) }
+        return { ...child, sic: child.sic.map(inline), corr: child.corr.map(inline) }
       case "mark": {
         const resolved = resolve(child)
         return { ...resolved, children: child.children.map(inline) }

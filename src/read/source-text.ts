@@ -28,7 +28,16 @@ export function openSourceText(file: string, text: string): SourceText {
     if (!isOn(line, offset)) line = isOn(line + 1, offset) ? line + 1 : lineAt(starts, offset)
     return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset }
   }
-  return { file, text, pointAt, spanAt: (start, end) => ({ file, start: pointAt(start), end: pointAt(end) }) }
+  // A text often begins where the last one ended, and fills its paragraph: one place is one object then.
+  let last: SourceSpan = { file, start: pointAt(0), end: pointAt(0) }
+  const spanAt = (start: number, end: number): SourceSpan => {
+    const { start: from, end: to } = last
+    if (from.offset === start && to.offset === end) return last
+    const begin = start === from.offset ? from : start === to.offset ? to : pointAt(start)
+    last = { file, start: begin, end: end === to.offset ? to : pointAt(end) }
+    return last
+  }
+  return { file, text, pointAt, spanAt }
 }
 
 /** The index of the last line that begins at `offset` or before, found by halving. */

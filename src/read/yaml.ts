@@ -11,6 +11,9 @@ export interface YamlReading<T> {
   readonly diagnostics: readonly Diagnostic[]
 }
 
+/** The fields that there are, everywhere or below a path. */
+type KnownFields = readonly string[] | ((parent: string) => readonly string[])
+
 /**
  * Reads `from` to `to` of a source as YAML and checks it; each problem stands at its own line.
  * `fields` are the known ones, or say which are known below a path (“people.0”). With `strings` a
@@ -21,7 +24,7 @@ export function readYaml<T>(
   from: number,
   to: number,
   schema: z.ZodType<T>,
-  fields: readonly string[] | ((parent: string) => readonly string[]),
+  fields: KnownFields,
   scalars: "typed" | "strings" = "typed",
 ): YamlReading<T> {
   const document = parseDocument(source.text.slice(from, to), {
@@ -30,7 +33,6 @@ export function readYaml<T>(
     stringKeys: true,
     ...(scalars === "strings" ? { schema: "failsafe" } : {}),
   })
-  const fieldSpans = new Map<string, SourceSpan>()
   const whole = source.spanAt(from, from)
   const faults = document.errors.map((error) => {
     const [start, end] = error.pos
@@ -41,7 +43,47 @@ export function readYaml<T>(
       source.spanAt(Math.min(from + start, to), Math.min(from + end, to)),
     )
   })
-  if (faults.length > 0) return { value: undefined, fieldSpans, diagnostics: faults }
+  if (faults.length > 0) return { value: undefined, fieldSpans: new Map(), diagnostics: faults }
+  const { fieldSpans, keySpans, values } = placesIn(document.contents, source, from)
+  let data: unknown
+  try {
+    data = document.toJS({ maxAliasCount: 0 }) ?? {}
+  } catch (error) {
+    const problem = diagnose(
+      "yaml-unreadable",
+      { problem: String((error as Error).message).toLowerCase() },
+      whole,
+    )
+    return { value: undefined, fieldSpans, diagnostics: [problem] }
+  }
+  // “\\u202e” in quotation marks is seen only now that it is decoded.
+  const hidden = [...values].flatMap(([path, value]) => checkValue(value, fieldSpans.get(path) ?? whole))
+  if (hidden.length > 0) return { value: undefined, fieldSpans, diagnostics: hidden }
+  const result = schema.safeParse(data, { reportInput: true })
+  if (result.success) return { value: result.data, fieldSpans, diagnostics: [] }
+  const diagnostics = result.error.issues.flatMap((issue) =>
+    problemsOf(
+      issue,
+      fields,
+      (path) => fieldSpans.get(path) ?? whole,
+      (path) => keySpans.get(path) ?? whole,
+    ),
+  )
+  return { value: undefined, fieldSpans, diagnostics }
+}
+
+/** Where each field of a document stands, and its key, by its path; `values` are those in quotation marks, decoded. */
+function placesIn(
+  contents: unknown,
+  source: SourceText,
+  from: number,
+): {
+  readonly fieldSpans: ReadonlyMap<string, SourceSpan>
+  readonly keySpans: ReadonlyMap<string, SourceSpan>
+  readonly values: ReadonlyMap<string, string>
+} {
+  const fieldSpans = new Map<string, SourceSpan>()
+  const whole = source.spanAt(from, from)
   const values = new Map<string, string>()
   const keySpans = new Map<string, SourceSpan>()
   const visit = (node: unknown, path: string) => {
@@ -71,52 +113,45 @@ export function readYaml<T>(
       })
     }
   }
-  visit(document.contents, "")
-  let data: unknown
-  try {
-    data = document.toJS({ maxAliasCount: 0 }) ?? {}
-  } catch (error) {
-    const problem = diagnose(
-      "yaml-unreadable",
-      { problem: String((error as Error).message).toLowerCase() },
-      whole,
-    )
-    return { value: undefined, fieldSpans, diagnostics: [problem] }
+  visit(contents, "")
+  return { fieldSpans, keySpans, values }
+}
+
+type Issue = z.core.$ZodIssue
+
+/** What does not fit, in the editor's words, each at its field or its key. */
+function problemsOf(
+  issue: Issue,
+  fields: KnownFields,
+  placeOf: (path: string) => SourceSpan,
+  keyPlaceOf: (path: string) => SourceSpan,
+): readonly Diagnostic[] {
+  const path = issue.path.map(String).join(".")
+  const parent = issue.path.slice(0, -1).map(String).join(".")
+  if (issue.code === "unrecognized_keys") {
+    const known = typeof fields === "function" ? fields(path) : fields
+    return issue.keys.map((key) => {
+      const guess = nearest(key, known)
+      const suggestion = guess
+        ? `Did you mean “${guess}”? Otherwise take the line out.`
+        : `Take the line out; known are ${known.join(", ")}.`
+      return diagnose(
+        "field-unknown",
+        { field: key, suggestion },
+        keyPlaceOf(path === "" ? key : `${path}.${key}`),
+      )
+    })
   }
-  // “\\u202e” in quotation marks is seen only now that it is decoded.
-  const hidden = [...values].flatMap(([path, value]) => checkValue(value, fieldSpans.get(path) ?? whole))
-  if (hidden.length > 0) return { value: undefined, fieldSpans, diagnostics: hidden }
-  const result = schema.safeParse(data, { reportInput: true })
-  if (result.success) return { value: result.data, fieldSpans, diagnostics: [] }
-  const diagnostics = result.error.issues.flatMap((issue): readonly Diagnostic[] => {
-    const path = issue.path.map(String).join(".")
-    const parent = issue.path.slice(0, -1).map(String).join(".")
-    if (issue.code === "unrecognized_keys") {
-      const known = typeof fields === "function" ? fields(path) : fields
-      return issue.keys.map((key) => {
-        const guess = nearest(key, known)
-        const suggestion = guess
-          ? `Did you mean “${guess}”? Otherwise take the line out.`
-          : `Take the line out; known are ${known.join(", ")}.`
-        return diagnose(
-          "field-unknown",
-          { field: key, suggestion },
-          keySpans.get(path === "" ? key : `${path}.${key}`) ?? whole,
-        )
-      })
-    }
-    // Which entry of a list is meant, the line says.
-    const name = path.replace(/^.*\.\d+\.(?=\D)/, "") || "the fields"
-    if (issue.input === undefined && issue.code === "invalid_type") {
-      return [diagnose("field-missing", { field: name }, fieldSpans.get(parent) ?? whole)]
-    }
-    return [
-      diagnose(
-        "field-unfit",
-        { field: name, problem: issue.message.replace(/^Invalid (input|option): /, "") },
-        fieldSpans.get(path) ?? whole,
-      ),
-    ]
-  })
-  return { value: undefined, fieldSpans, diagnostics }
+  // Which entry of a list is meant, the line says.
+  const name = path.replace(/^.*\.\d+\.(?=\D)/, "") || "the fields"
+  if (issue.input === undefined && issue.code === "invalid_type") {
+    return [diagnose("field-missing", { field: name }, placeOf(parent))]
+  }
+  return [
+    diagnose(
+      "field-unfit",
+      { field: name, problem: issue.message.replace(/^Invalid (input|option): /, "") },
+      placeOf(path),
+    ),
+  ]
 }

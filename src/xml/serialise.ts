@@ -56,11 +56,12 @@ export function serialise<Origin>(root: XmlElement<Origin>, schema?: string): Se
       const id = node.attributes["xml:id"]
       places.push(id === undefined ? { line, column, origin, name } : { line, column, origin, name, id })
     }
-    written += `<${node.name}`
-    for (const name in node.attributes) written += ` ${name}="${escapeValue(node.attributes[name] ?? "")}"`
-    if (node.children.length === 0) written += "/>"
+    // Each addition to a long string is an object of its own, so the tag is added as a whole.
+    let tag = `<${node.name}`
+    for (const name in node.attributes) tag += ` ${name}="${escapeValue(node.attributes[name] ?? "")}"`
+    if (node.children.length === 0) written += `${tag}/>`
     else {
-      written += ">"
+      written += `${tag}>`
       open.push({ node, next: 0 })
     }
   }

@@ -25,17 +25,28 @@ export function element<Origin = never>(
   children: readonly (XmlNode<Origin> | undefined)[] = [],
   origin?: Origin,
 ): XmlElement<Origin> {
-  const given: Record<string, string> = {}
-  for (const key in attributes) {
-    const value = attributes[key]
-    if (value !== undefined) given[key] = value
-  }
+  const given = isComplete(attributes) ? attributes : withoutUndefined(attributes)
   const present = children.includes(undefined)
     ? children.filter((child) => child !== undefined)
     : (children as readonly XmlNode<Origin>[])
   return origin === undefined
     ? { kind: "element", name, attributes: given, children: present }
     : { kind: "element", name, attributes: given, children: present, origin }
+}
+
+/** Most attributes all have a value, and need no copy. */
+function isComplete(attributes: Attributes): attributes is Readonly<Record<string, string>> {
+  for (const key in attributes) if (attributes[key] === undefined) return false
+  return true
+}
+
+function withoutUndefined(attributes: Attributes): Readonly<Record<string, string>> {
+  const given: Record<string, string> = {}
+  for (const key in attributes) {
+    const value = attributes[key]
+    if (value !== undefined) given[key] = value
+  }
+  return given
 }
 
 export function text<Origin = never>(value: string, origin?: Origin): XmlText<Origin> {

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { pathToFileURL } from "node:url"
+import { styleOrder } from "../../src/cli/load.js"
 import { documentViews } from "../../src/model/page.js"
 import { publishSite, type SiteFile } from "../../src/publish/publish-site.js"
 import { rendererOf } from "../../src/render/renderer.js"
@@ -9,20 +10,6 @@ import { openStylesheet, type Stylesheet } from "../../src/render/stylesheet.js"
 
 const root = new URL("../../", import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), "utf8")
-
-/** The order in which the styles apply; a new one is added here and in the pipeline. */
-export const styleNames = [
-  "tokens",
-  "base",
-  "layout",
-  "text",
-  "notes",
-  "reading",
-  "diplomatic",
-  "genetic",
-  "index",
-  "print",
-]
 
 /** Three real documents, the schema’s specimen of every element of a draft, and a letter with every phenomenon. */
 export const documentNames = ["press-release", "letter", "draft", "kennedy-draft", "phenomena"] as const
@@ -53,7 +40,7 @@ export async function publishSamples(): Promise<readonly SiteFile[]> {
         "Three witnesses of one letter: the draft, the letter as it was sent, and the text given to the press.",
     },
     documents: documentNames.map((name) => ({ name, tei: sampleTei(name) })),
-    styles: styleNames.map((name) => ({
+    styles: styleOrder.map((name) => ({
       name: `${name}.css`,
       content: read(`src/browser/styles/${name}.css`),
     })),

@@ -1,13 +1,14 @@
 import { expect, test } from "vitest"
+import { styleOrder } from "../../src/cli/load.js"
 import { useSampleSite } from "./sample-site.js"
-import { documentNames, styleNames, stylesInFolder } from "./site.js"
+import { documentNames, stylesInFolder } from "./site.js"
 import { inPage, visit } from "./visit.js"
 
 const shared = useSampleSite()
 
 test("the site has the index and three views of every document", () => {
   expect(shared.site.pages).toHaveLength(1 + 3 * documentNames.length)
-  expect([...stylesInFolder()].sort()).toEqual([...styleNames].sort())
+  expect([...stylesInFolder()].sort()).toEqual([...styleOrder].sort())
 })
 
 test("every page opens from the disk without scripts, complaints or requests elsewhere", async () => {
@@ -18,7 +19,7 @@ test("every page opens from the disk without scripts, complaints or requests els
     expect(await page.locator("script, [style], [onclick]").count(), path).toBe(0)
     const face = await inPage<string>(page, "getComputedStyle(document.body).fontFamily")
     expect(face, path).toContain("Palatino")
-    expect(await inPage<number>(page, "document.styleSheets.length"), path).toBe(styleNames.length)
+    expect(await inPage<number>(page, "document.styleSheets.length"), path).toBe(styleOrder.length)
     await page.context().close()
   }
 }, 300_000)

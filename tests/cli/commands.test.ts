@@ -86,3 +86,8 @@ test("with --json nothing but JSON is printed", async () => {
   const found = JSON.parse(stdout) as { exitCode: number; documents: readonly string[] }
   expect([exitCode, found.exitCode, found.documents, stderr]).toEqual([0, 0, ["letter"], ""])
 })
+
+test("grammar prints a TextMate grammar of the edition's signs", async () => {
+  const { exitCode, stdout } = await desk.stet("grammar")
+  expect([exitCode, JSON.parse(stdout)]).toEqual([0, expect.objectContaining({ scopeName: "text.stet" })])
+})

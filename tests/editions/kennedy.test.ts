@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
+import { resources } from "../../src/cli/load.js"
 import { encodeDocument } from "../../src/encode/encode-document.js"
-import { openEdition, openRaw } from "../../src/pipeline.js"
+import { openEdition, openRaw, renderEdition } from "../../src/pipeline.js"
 import { readFrontMatter } from "../../src/read/front-matter.js"
 import { openSourceText } from "../../src/read/source-text.js"
 import { profileFiles, sourceTextIn } from "../encoding.js"
@@ -124,6 +125,12 @@ test("what is corrected stands beside what the source has, with a note", () => {
   const rules = edition.documents.flatMap((each) => each.frontMatter.emendations)
   expect(rules.length).toBeGreaterThan(0)
   expect(kinds.flatMap((kind) => all(kind, pattern))).toEqual(rules.map((each) => each.sic))
+})
+
+test("the index says which edition this is, and of which day", async () => {
+  const { value } = await renderEdition({ edition, encoded: [] }, resources(version))
+  const { version: number, date } = edition.settings
+  expect(value.find(({ path }) => path === "index.html")?.content).toContain(`Edition ${number}, ${date}<`)
 })
 
 test("no two elements of the edition have one id", () => {

@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.js"
-import { type PhenomenonName, phenomena } from "../../model/phenomena.js"
+import { type PhenomenonName, phenomena, revisions } from "../../model/phenomena.js"
 import type { AttributeRule } from "../../model/phenomenon.js"
 import type { SourceSpan } from "../../model/source-span.js"
-import { editorId, revisedId } from "../names.js"
+import { calendarId, editorId, handId, markId, movedId, revisedId, stageId } from "../named-ids.js"
 import type { TeiElement } from "../tei.js"
 
 /** What the way back has to know of the document as a whole. */
@@ -40,13 +40,8 @@ export function refuse(
   context.problems.push(diagnose("tei-undecodable", { what, problem }, span))
 }
 
-const revised = new Set<PhenomenonName>([
-  ...(["deletion", "addition", "substitution", "overwriting", "restoration", "retracing"] as const),
-  ...(["deletion-from", "addition-from"] as const),
-])
-const byReviser = new Set<PhenomenonName>([
-  ...(["deletion", "addition", "restoration", "retracing", "deletion-from", "addition-from"] as const),
-])
+/** Of a substitution the parts say whose they are. */
+const isWhole = (name: PhenomenonName) => name === "substitution" || name === "overwriting"
 
 /**
  * The attributes of an element as they are typed for a phenomenon, usual ones left out; `id` is the name
@@ -65,8 +60,8 @@ export function typedAttributes(
   const id = left.get("xml:id")
   if (id !== undefined && readId(id, name, node, values, context)) left.delete("xml:id")
   if (name === "supplied" && left.get("resp") === `#${editorId(context.name, 1)}`) left.delete("resp")
-  if (revised.has(name) && left.get("change") === expected.change) left.delete("change")
-  if (byReviser.has(name) && left.get("hand") === expected.hand) left.delete("hand")
+  if (revisions.has(name) && left.get("change") === expected.change) left.delete("change")
+  if (revisions.has(name) && !isWhole(name) && left.get("hand") === expected.hand) left.delete("hand")
   for (const [key, rule] of Object.entries(rules)) {
     const written = rule.tei === "ref" && left.has("key") ? "key" : rule.tei
     const value = written === undefined ? undefined : left.get(written)
@@ -98,9 +93,9 @@ function readId(
   if (group !== undefined) values["join"] = group
   const transposed = name === "transposition" ? moved.get(id) : undefined
   if (transposed !== undefined && transposed !== "1") values["group"] = transposed
-  const given = withoutPrefix(id, `${document}.mark-`)
+  const given = withoutPrefix(id, markId(document, ""))
   if (given !== undefined) values["id"] = given
-  const auto = id === `${document}.move-${transposed}-${node.attributes["n"]}`
+  const auto = id === movedId(document, transposed ?? "", node.attributes["n"] ?? "")
   return given !== undefined || group !== undefined || auto
 }
 
@@ -114,16 +109,17 @@ function typedValue(
   value: string,
   { name }: DecodeContext,
 ): string | undefined {
-  if (key === "calendar") return withoutPrefix(value, `#${name}.`)?.replace(/-calendar$/, "")
   if (typeof rule.value === "object")
-    return Object.entries(rule.value).find(([, written]) => written === value)?.[0]
+    return Object.entries(rule.value).find(
+      ([, written]) => (key === "calendar" ? `#${calendarId(name, written)}` : written) === value,
+    )?.[0]
   switch (rule.value) {
     case "hand":
-      return withoutPrefix(value, `#${name}.hand-`)
+      return withoutPrefix(value, `#${handId(name, "")}`)
     case "stage":
-      return withoutPrefix(value, `#${name}.stage-`)
+      return withoutPrefix(value, `#${stageId(name, "")}`)
     case "mark": {
-      const targets = value.split(" ").map((each) => withoutPrefix(each, `#${name}.mark-`))
+      const targets = value.split(" ").map((each) => withoutPrefix(each, `#${markId(name, "")}`))
       return targets.every((each) => each !== undefined) ? targets.join(" ") : undefined
     }
     case "entity":

@@ -1,7 +1,10 @@
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js"
 import type { FrontMatter } from "../../model/edition.js"
-import type { Entity, EntityKind } from "../../model/register.js"
+import { type Entity, entityKinds } from "../../model/register.js"
 import { startOfFile } from "../../model/source-span.js"
+import { scopes } from "../header.js"
+import { textId } from "../named-ids.js"
+import { elementsOf } from "../registers.js"
 import type { TeiElement } from "../tei.js"
 import { type DecodeContext, refuse, withoutPrefix } from "./attributes.js"
 import { type BodyReading, decodeBody } from "./body.js"
@@ -52,7 +55,7 @@ export function decodeTei(written: string, file: string, way: WayBack): Outcome<
   const problems: Diagnostic[] = []
   const body = root.name === "body" ? root : inside(root, "text", "body")
   const [division] = childrenOf(body)
-  const name = root.attributes["xml:id"] ?? division?.attributes["xml:id"]?.replace(/\.text$/, "")
+  const name = root.attributes["xml:id"] ?? documentOf(division?.attributes["xml:id"])
   const context: DecodeContext = {
     name: name ?? "",
     reviser: reviserOf(root),
@@ -72,7 +75,7 @@ export function decodeTei(written: string, file: string, way: WayBack): Outcome<
   }
   const frontMatter = root === body ? undefined : decodeFrontMatter(root, context)
   checkFrame(root, context)
-  const isSection = division.attributes["xml:id"] !== `${name}.text`
+  const isSection = division.attributes["xml:id"] !== textId(name)
   const divType = isSection ? "letter" : (division.attributes["type"] ?? "")
   const about: ReadingAbout = {
     kind: frontMatter?.kind ?? (divType === "pressRelease" ? "press-release" : "letter"),
@@ -85,6 +88,10 @@ export function decodeTei(written: string, file: string, way: WayBack): Outcome<
   const text = frontMatter ? writeFrontMatter(frontMatter) + typed : typed
   return { value: { frontMatter, body: typed, text }, diagnostics: [] }
 }
+
+/** The document's name, from the id of its text's div. */
+const documentOf = (id: string | undefined) =>
+  id?.endsWith(textId("")) ? id.slice(0, -textId("").length) : id
 
 /** Around header and body stet writes nothing but the registers. */
 function checkFrame(root: TeiElement, context: DecodeContext): void {
@@ -103,7 +110,7 @@ function reviserOf(root: TeiElement): string | undefined {
   const hands = childrenOf(
     inside(root, "teiHeader", "fileDesc", "sourceDesc", "msDesc", "physDesc", "handDesc"),
   )
-  const reviser = hands.find((hand) => hand.attributes["scope"] === "minor")?.attributes["xml:id"]
+  const reviser = hands.find((hand) => hand.attributes["scope"] === scopes.revisions)?.attributes["xml:id"]
   return reviser === undefined ? undefined : `#${reviser}`
 }
 
@@ -139,17 +146,15 @@ function movedIn(root: TeiElement): ReadonlyMap<string, string> {
   return groupsOf(targets, /\.move-(.+)-\d+$/)
 }
 
-const kinds: Readonly<Record<string, EntityKind>> = { person: "person", place: "place", org: "organisation" }
-
 /** The entries that the file refers to, as far as reading needs them: ids, kinds and names. */
 function entitiesIn(root: TeiElement, name: string): readonly Entity[] {
   return childrenOf(inside(root, "standOff")).flatMap((list) =>
     childrenOf(list).flatMap((entry): readonly Entity[] => {
-      const kind = kinds[entry.name]
+      const kind = entityKinds.find((each) => elementsOf[each].entry === entry.name)
       const id = withoutPrefix(entry.attributes["xml:id"] ?? "", `${name}.${kind}-`)
       if (kind === undefined || id === undefined) return []
       const [called = id, ...also] = childrenOf(entry).flatMap((child) =>
-        /^(?:pers|place|org)Name$/.test(child.name) ? [wordsIn(child) ?? ""] : [],
+        child.name === elementsOf[kind].name ? [wordsIn(child) ?? ""] : [],
       )
       const span = entry.origin ?? startOfFile(name)
       return [{ kind, id, name: called, also, identifiers: [], span }]

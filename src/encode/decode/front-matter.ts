@@ -7,6 +7,8 @@ import {
   type Stage,
   type WitnessRelation,
 } from "../../model/edition.js"
+import { scopes } from "../header.js"
+import { handId, stageId, witnessId } from "../named-ids.js"
 import type { TeiElement } from "../tei.js"
 import { type DecodeContext, refuse, withoutPrefix } from "./attributes.js"
 import { checkHeader } from "./header-parts.js"
@@ -95,11 +97,11 @@ function decodeHands(handDesc: TeiElement | undefined, { name }: DecodeContext):
   return childrenOf(handDesc).map((note) => {
     const { medium, scope } = note.attributes
     return {
-      id: withoutPrefix(note.attributes["xml:id"] ?? "", `${name}.hand-`) ?? "",
+      id: withoutPrefix(note.attributes["xml:id"] ?? "", handId(name, "")) ?? "",
       name: wordsIn(note) ?? "",
       ...(medium === undefined ? {} : { medium }),
-      ...(scope === "major" ? { role: "text" as const } : {}),
-      ...(scope === "minor" ? { role: "revisions" as const } : {}),
+      ...(scope === scopes.text ? { role: "text" as const } : {}),
+      ...(scope === scopes.revisions ? { role: "revisions" as const } : {}),
     }
   })
 }
@@ -108,7 +110,7 @@ function decodeHands(handDesc: TeiElement | undefined, { name }: DecodeContext):
 function decodeStages(listChange: TeiElement | undefined, context: DecodeContext): readonly Stage[] {
   return childrenOf(listChange).flatMap((change) => {
     if (change.name === "listChange") return decodeStages(change, context)
-    const id = withoutPrefix(change.attributes["xml:id"] ?? "", `${context.name}.stage-`)
+    const id = withoutPrefix(change.attributes["xml:id"] ?? "", stageId(context.name, ""))
     const { when } = change.attributes
     if (id === undefined) return []
     return [{ id, description: wordsIn(change) ?? "", ...(when === undefined ? {} : { when }) }]
@@ -120,7 +122,7 @@ function decodeWitnesses(
   { name }: DecodeContext,
 ): readonly WitnessRelation[] {
   return childrenOf(listWit).flatMap((witness) => {
-    const document = withoutPrefix(witness.attributes["xml:id"] ?? "", `${name}.wit-`)
+    const document = withoutPrefix(witness.attributes["xml:id"] ?? "", witnessId(name, ""))
     return document === undefined ? [] : [{ document, relation: wordsIn(witness) ?? "" }]
   })
 }

@@ -1,5 +1,5 @@
 import { type PhenomenonName, phenomena } from "../../model/phenomena.js"
-import { editorId, markId, noteId } from "../names.js"
+import { editorId, markId, noteId } from "../named-ids.js"
 import type { TeiElement, TeiNode } from "../tei.js"
 import { type DecodeContext, type Expected, expectedIn, refuse, typedAttributes } from "./attributes.js"
 import type { MarkPiece, Piece, SubstitutionPiece } from "./pieces.js"

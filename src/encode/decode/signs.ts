@@ -84,7 +84,7 @@ export function typingSignsOf(profile: Profile): TypingSigns {
 const wordCharacter = /[\p{L}\p{M}\p{N}]/u
 
 /** Whether the character before a place, if any, ends a word. */
-export const endsWord = (before: string): boolean => wordCharacter.test(before.slice(-1))
+const endsWord = (before: string): boolean => wordCharacter.test(before.slice(-1))
 
 /** Whether a sign may stand after these characters. */
 export const fitsAfter = (before: string, at: Pair["at"]): boolean =>

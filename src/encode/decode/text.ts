@@ -1,4 +1,4 @@
-import { endsWord, fitsAfter, type TypingSigns } from "./signs.js"
+import { fitsAfter, type TypingSigns } from "./signs.js"
 
 /** Where characters are typed: what is open there, and what a line's beginning could be taken for. */
 export interface TypingPlace {
@@ -194,11 +194,20 @@ function bareFirstAsterisk(typed: string, lineStart: boolean): string {
   )
 }
 
-/** Whether a directive would be read after these characters. */
-export const takesDirective = (before: string): boolean => !endsWord(before) && !before.endsWith(":")
+/** `{#a hand=b}`; empty where there is nothing to say. */
+export function typedBraces(values: Readonly<Record<string, string>>, place: BracesPlace): string {
+  const { id, ...others } = values
+  const said = [
+    ...(id === undefined ? [] : [`#${id}`]),
+    ...Object.entries(others).map(([name, value]) => `${name}=${typedValue(value, place)}`),
+  ]
+  return said.length === 0 ? "" : `{${said.join(" ")}}`
+}
+
+type BracesPlace = Pick<TypingPlace, "stated" | "directive" | "cell">
 
 /** A value in braces, in quotation marks where it is no single word. */
-export function typedValue(value: string, place: TypingPlace): string {
+function typedValue(value: string, place: BracesPlace): string {
   if (/^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u.test(value)) return value
   const signs = new RegExp(
     `["\\\\${place.stated || place.directive ? "[\\]" : ""}${place.cell ? "|" : ""}]`,

@@ -1,10 +1,10 @@
 import type { Profile } from "../../model/profile.js"
-import type { Level } from "./choice.js"
 import { type BlockForm, delimiterOf } from "./items.js"
+import type { Level } from "./notation-choice.js"
 import type { MarkPiece, Piece } from "./pieces.js"
 import { typingSignsOf } from "./signs.js"
-import type { TypingPlace } from "./text.js"
-import { openTypist, type TypingRules } from "./typing.js"
+import { type TypingPlace, typedBraces } from "./text.js"
+import { directiveFor, openTypist, type TypingRules } from "./typing.js"
 
 /** How a block is typed: how carefully, and whether a directive says what it is. */
 export interface Manner {
@@ -74,7 +74,7 @@ export function typeBlock(form: BlockForm, { level, stated, marked }: Manner, ru
         .join("")
     case "section": {
       const heading = form.pieces.length === 0 ? "" : `[${run(form.pieces, inDirective, "[")}]`
-      return `::${form.name}${heading}${typistOf([]).braces(form.values, ordinary)}`
+      return `::${form.name}${heading}${typedBraces(form.values, ordinary)}`
     }
     case "marks":
       return run(form.pieces, ordinary)
@@ -115,14 +115,7 @@ function typeAlone(mark: MarkPiece, rules: TypingRules, level: Level): string {
   if (line?.sign.kind === "line") return line.sign.line
   const typist = openTypist(rules, typingSignsOf(profile), level, [mark])
   if (!profile.directives) return typist.run([mark], ordinary)
-  const alias = Object.entries(aliases).find(
-    ([, each]) =>
-      each.name === mark.name &&
-      Object.entries(each.attributes).every(([key, value]) => mark.values[key] === value),
-  )
-  const rest = Object.fromEntries(
-    Object.entries(mark.values).filter(([key]) => alias?.[1].attributes[key] === undefined),
-  )
+  const { called, rest } = directiveFor(mark, aliases)
   const content = mark.children.length === 0 ? "" : `[${typist.run(mark.children, inDirective, "[")}]`
-  return `::${alias?.[0] ?? mark.name}${content}${typist.braces(rest, { ...ordinary, stated: true })}`
+  return `::${called}${content}${typedBraces(rest, { ...ordinary, stated: true })}`
 }

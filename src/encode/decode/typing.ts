@@ -1,10 +1,9 @@
 import type { Profile } from "../../model/profile.js"
-import { type Choice, choicesFor, fillPattern, type Level } from "./choice.js"
-import type { MarkPiece, Piece, SubstitutionPiece } from "./pieces.js"
-import { plainText } from "./pieces.js"
+import { type Choice, choicesFor, fillPattern, type Level } from "./notation-choice.js"
+import { type MarkPiece, type Piece, plainText, type SubstitutionPiece } from "./pieces.js"
 import { fitsAfter, type TypingSigns } from "./signs.js"
 import { explicitly } from "./substitution.js"
-import { type Surroundings, type TypingPlace, typedValue, typeText } from "./text.js"
+import { type Surroundings, type TypingPlace, typedBraces, typeText } from "./text.js"
 import { canStand } from "./usable.js"
 
 /** A shorter name of a directive: `:superscript[th]` is `:highlight[th]{rend=superscript}`. */
@@ -25,8 +24,19 @@ export interface TypingRules {
 /** Types the pieces of one run of inline content. */
 export interface Typist {
   run(pieces: readonly Piece[], place: TypingPlace, before?: string): string
-  /** `{#a hand=b}`; empty where there is nothing to say. */
-  braces(values: Readonly<Record<string, string>>, place: TypingPlace): string
+}
+
+/** The directive that says most about a mark, and what is left to be said in braces. */
+export function directiveFor(
+  { name, values }: Pick<MarkPiece, "name" | "values">,
+  aliases: TypingRules["aliases"],
+): { readonly called: string; readonly rest: MarkPiece["values"] } {
+  const covers = (alias: Alias) =>
+    alias.name === name && Object.entries(alias.attributes).every(([key, value]) => values[key] === value)
+  const [called, alias] = Object.entries(aliases).find(([, each]) => covers(each)) ?? []
+  if (called === undefined || alias === undefined) return { called: name, rest: values }
+  const left = Object.entries(values).filter(([key]) => alias.attributes[key] === undefined)
+  return { called, rest: Object.fromEntries(left) }
 }
 
 const correction: TypingPlace = {
@@ -167,7 +177,7 @@ export function openTypist(
     const { notation, rest, doubt } = choice
     const { sign } = notation
     const place = { ...outer, inside: [...outer.inside, notation.means] }
-    const tail = braces(rest, place)
+    const tail = typedBraces(rest, place)
     switch (sign.kind) {
       case "tag": {
         const where = Object.entries(sign.where).map(([name, value]) => ` ${name}="${value}"`)
@@ -222,16 +232,11 @@ export function openTypist(
     place: TypingPlace,
     content: (inner: TypingPlace, before: string) => string,
   ): string {
-    const covers = (alias: Alias) =>
-      alias.name === name && Object.entries(alias.attributes).every(([key, value]) => values[key] === value)
-    const [shorter, alias] = Object.entries(aliases).find(([, each]) => covers(each)) ?? []
-    const rest = Object.fromEntries(
-      Object.entries(values).filter(([key]) => alias === undefined || alias.attributes[key] === undefined),
-    )
-    const sign = `:${shorter ?? name}`
+    const { called, rest } = directiveFor({ name, values }, aliases)
+    const sign = `:${called}`
     const inner = { ...within(place, "]"), directive: true }
     const typed = children.length > 0 ? `${sign}[${content(inner, `${sign}[`)}]` : sign
-    return typed + (braces(rest, place) || (children.length > 0 ? "" : "{}"))
+    return typed + (typedBraces(rest, place) || (children.length > 0 ? "" : "{}"))
   }
 
   /** Struck and added words in one sign, or beside each other where the conventions join them. */
@@ -258,7 +263,7 @@ export function openTypist(
       const inner = { ...within(place, close), separators: [separator] }
       const [first, second] = piece.parts as readonly [MarkPiece, MarkPiece]
       const content = `${run(first.children, inner, open)}${separator}${run(second.children, inner, separator)}`
-      return `${open}${content}${close}${braces(rest, place)}`
+      return `${open}${content}${close}${typedBraces(rest, place)}`
     }
     if (!profile.directives || order[0] !== "deletion") return run(piece.parts, place, typed)
     return typeDirective({ name, values, children: halves }, place, (inner, before) => {
@@ -269,14 +274,5 @@ export function openTypist(
     })
   }
 
-  function braces(values: Readonly<Record<string, string>>, place: TypingPlace): string {
-    const { id, ...others } = values
-    const said = [
-      ...(id === undefined ? [] : [`#${id}`]),
-      ...Object.entries(others).map(([name, value]) => `${name}=${typedValue(value, place)}`),
-    ]
-    return said.length === 0 ? "" : `{${said.join(" ")}}`
-  }
-
-  return { run, braces }
+  return { run }
 }

@@ -31,6 +31,7 @@ test.each([
   [":highlight[x y]{rend=superscript}", ":superscript[x y]"],
   ["[x?]{cert=low}", "<unclear>x</unclear>{cert=low}"],
   ['a :sic[teh]{corr="the *one*" note="so read"}', 'a :sic[teh]{corr="the *one*" note="so read"}'],
+  [":[[#|word]]", ":[[#|word]]"],
   ["See[^1]\n\n[^1]:  so", "See[^1]\n\n[^1]: so"],
   ["|a|b|\n|:--|--:|\n|c\\|d||", "| a | b |\n|---|---|\n| c\\|d |  |"],
   [":::deletion{#deletion-1}\na\n:::", ":::deletion\na\n:::"],

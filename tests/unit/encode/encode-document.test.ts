@@ -3,7 +3,7 @@ import { encodeDocument } from "../../../src/encode/encode-document.js"
 import type { Document, FrontMatter } from "../../../src/model/edition.js"
 import { openSourceText } from "../../../src/read/source-text.js"
 import { readTranscription } from "../../../src/read/transcription.js"
-import { codesOf, frontMatterOf, settingsWith } from "../../encoding.js"
+import { codesOf, encodeFile, frontMatterOf, settingsWith } from "../../encoding.js"
 
 const settings = settingsWith()
 
@@ -57,4 +57,18 @@ test("each element knows the place it came from", () => {
     (each) => each.line === line && each.origin.start.line === 3 && each.origin.start.column === 5,
   )
   expect(text.split("\n")[line - 1]?.slice((place?.column ?? 1) - 1)).toMatch(/^<hi /)
+})
+
+test.each([
+  ["[[quill|She]]", []],
+  ["[[nobody|She]]", ["entity-unknown"]],
+  ["~~she~~{hand=nobody}", ["hand-undeclared"]],
+  ["~~she~~{#a}", ["id-twice"]],
+])("what the editor puts into a correction, as %s, is looked up as elsewhere", (corr, codes) => {
+  const head = "title: A\nkind: letter\nsender: B\nrecipient: C\nlicence: unknown"
+  const file = `---\n${head}\n---\n\nI ~~and~~{#a} :sic[Shee]{corr="${corr}"} went.\n`
+  const register = "people:\n  - { id: quill, name: Ada Quill }\n"
+  const { tei, diagnostics } = encodeFile(new TextEncoder().encode(file), { register })
+  expect(diagnostics.map((each) => each.code)).toEqual(codes)
+  if (codes.length === 0) expect(tei).toContain('<persName ref="#letter.person-quill">She</persName></corr>')
 })

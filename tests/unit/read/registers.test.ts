@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import type { EntityKind } from "../../../src/model/register.js"
 import { checkEntity } from "../../../src/read/check-entity.js"
-import { noRegisters, readRegisters } from "../../../src/read/registers.js"
+import { openRegisters, readRegisters } from "../../../src/read/registers.js"
 
 const file = (name: string, typed: string) => ({
   file: `sources/registers/${name}`,
@@ -65,7 +65,7 @@ test("a reference that leads nowhere suggests what was meant", () => {
   expect(check("Harbour Press", "organisation")).toEqual([
     "entity-unknown: “Harbour Press” is no organisation in the registers. Add an entry to sources/registers.",
   ])
-  expect(check("anybody", undefined, noRegisters)[0]).toMatch(/^entity-unknown: /)
+  expect(check("anybody", undefined, openRegisters([]))[0]).toMatch(/^entity-unknown: /)
 })
 
 test("a name of several entries is ambiguous, at the reference, and the entries are shown", () => {

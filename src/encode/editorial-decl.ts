@@ -1,6 +1,7 @@
 import type { Document, EditionSettings } from "../model/edition.js"
 import { type PhenomenonName, phenomena } from "../model/phenomena.js"
 import { type Profile, typedOf } from "../model/profile.js"
+import { entityKinds } from "../model/register.js"
 import type { Block, MarkAttributes } from "../model/transcription.js"
 import { revisionsIn, visitInline } from "../model/walk.js"
 import { text } from "../xml/tree.js"
@@ -42,19 +43,8 @@ const revisionRules: Readonly<Partial<Record<PhenomenonName, string>>> = {
 export function encodeEditorialDecl(document: Document, settings: EditionSettings): TeiElement {
   const { blocks } = document.transcription
   const has = (kind: Block["kind"]) => blocks.some((block) => block.kind === kind)
-  const emendations = phenomenaIn(blocks).filter((each) => each.name === "sic")
-  const { conventions } = settings
-  const uses = new Set(phenomenaIn(blocks).map((each) => each.name))
-  const signs = signsFor(blocks, settings.profile)
-  const rules = [
-    ...(uses.has("deletion") ? ["Struck words are deletions (del)."] : []),
-    ...(uses.has("addition") ? ["Words added are additions (add); place says where they stand."] : []),
-    ...(uses.has("deletion") && uses.has("addition") ? [substitutionRule[conventions.substitution]] : []),
-    ...(has("point") ? [falseStartRule[conventions.falseStart]] : []),
-    ...Object.entries(revisionRules).flatMap(([name, rule]) =>
-      uses.has(name as PhenomenonName) ? [rule] : [],
-    ),
-  ]
+  const found = phenomenaIn(blocks)
+  const emendations = found.filter((each) => each.name === "sic")
   const corrections =
     emendations.length === 0
       ? "Nothing has been corrected."
@@ -93,19 +83,37 @@ export function encodeEditorialDecl(document: Document, settings: EditionSetting
         "A paragraph that is only a date, a salutation, a complimentary close or a signature is encoded as such by its wording and place.",
       ),
     ]),
-    tei("interpretation", {}, [
-      ...(revisionsIn(blocks).any
-        ? paragraphs(...rules)
-        : paragraphs("The document shows no revision: nothing is struck or added.")),
-      ...(signs.length === 0
-        ? []
-        : [
-            ...paragraphs(
-              `The transcription was typed with the signs of the profile “${settings.profile.title}”:`,
-            ),
-            tei("p", {}, [tei("list", { type: "signs" }, signs)]),
-          ]),
-    ]),
+    encodeInterpretation(blocks, found, settings),
+  ])
+}
+
+/** What the encoding claims about the revisions, and what each sign of the transcription means. */
+function encodeInterpretation(
+  blocks: readonly Block[],
+  found: readonly Found[],
+  { conventions, profile }: EditionSettings,
+): TeiElement {
+  const uses = new Set(found.map((each) => each.name))
+  const rules = [
+    ...(uses.has("deletion") ? ["Struck words are deletions (del)."] : []),
+    ...(uses.has("addition") ? ["Words added are additions (add); place says where they stand."] : []),
+    ...(uses.has("deletion") && uses.has("addition") ? [substitutionRule[conventions.substitution]] : []),
+    ...(blocks.some((block) => block.kind === "point") ? [falseStartRule[conventions.falseStart]] : []),
+    ...Object.entries(revisionRules).flatMap(([name, rule]) =>
+      uses.has(name as PhenomenonName) ? [rule] : [],
+    ),
+  ]
+  const signs = signsFor(found, profile)
+  return tei("interpretation", {}, [
+    ...(revisionsIn(blocks).any
+      ? paragraphs(...rules)
+      : paragraphs("The document shows no revision: nothing is struck or added.")),
+    ...(signs.length === 0
+      ? []
+      : [
+          ...paragraphs(`The transcription was typed with the signs of the profile “${profile.title}”:`),
+          tei("p", {}, [tei("list", { type: "signs" }, signs)]),
+        ]),
   ])
 }
 
@@ -149,14 +157,20 @@ interface Found {
   readonly attributes: MarkAttributes
 }
 
-const names: ReadonlySet<PhenomenonName> = new Set(["person", "place", "organisation"])
+const names: ReadonlySet<PhenomenonName> = new Set(entityKinds)
 
 /**
  * The signs of the profile for what this document has, and what each means: from the profile alone, so
  * that it says the same whichever of several signs was typed.
  */
-function signsFor(blocks: readonly Block[], { notations }: Profile): readonly TeiElement[] {
-  const found = phenomenaIn(blocks)
+function signsFor(all: readonly Found[], { notations }: Profile): readonly TeiElement[] {
+  // Each once, whatever its other attributes: a document may have thousands of them.
+  const kinds = new Map<string, Found>()
+  for (const each of all) {
+    const key = [each.name, each.attributes["rend"], each.attributes["place"]].join(" ")
+    kinds.set(key, each)
+  }
+  const found = [...kinds.values()]
   const rows = new Map<string, string[]>()
   for (const notation of notations) {
     const { means, attributes } = notation

@@ -1,7 +1,8 @@
 import { phenomena } from "../../model/phenomena.js"
 import type { Notation, Profile } from "../../model/profile.js"
+import { entityKinds } from "../../model/register.js"
 import { type MarkPiece, plainText } from "./pieces.js"
-import { partsOf, slotFits, slotOf } from "./signs.js"
+import { partsOf, slotFits, slotOf, typingSignsOf } from "./signs.js"
 
 /**
  * How careful typing is. 0: a backslash only where a sign would be read; 1: before every sign's character;
@@ -29,11 +30,18 @@ function slotValue(slot: string, { values, children }: MarkPiece): string {
   return extent === "unknown" ? "?" : (quantity ?? "")
 }
 
-const named = new Set(["person", "place", "organisation"])
+const named: ReadonlySet<string> = new Set(entityKinds)
 
-/** A half of a sign that becomes an attribute is taken as it is typed: plain words only. */
-export const halfFits = (value: string): boolean =>
-  /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .,'_-]*[\p{L}\p{M}\p{N}])?$/u.test(value)
+const plainWords = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N} .,'_-]*[\p{L}\p{M}\p{N}])?$/u
+
+/** A half of a sign that becomes an attribute is taken as it is typed: plain words, or nothing that is in any sign. */
+function halfFits(value: string, profile: Profile): boolean {
+  if (plainWords.test(value)) return true
+  const { starts } = typingSignsOf(profile)
+  return (
+    /^\S(?:.*\S)?$/.test(value) && ![...value].some((each) => starts.has(each) || "\\{}|?".includes(each))
+  )
+}
 
 /** The notations that fit, those that say most about the mark first, otherwise in the profile's order. */
 export function choicesFor(piece: MarkPiece, profile: Profile, level: Level): readonly Choice[] {
@@ -80,7 +88,6 @@ function choiceOf(
   for (const [key, value] of Object.entries(notation.attributes)) {
     if (!takes(key, value === "{content}" ? words.replace(/\s+/g, " ").trim() : value)) return undefined
   }
-  // A name of the register that reads like an id is one; the other way is to name the entry.
   if (sign.kind === "pattern") {
     for (const part of partsOf(sign.template)) {
       const slot = slotOf(part)
@@ -98,7 +105,7 @@ function choiceOf(
       if (sign.halves.some((half) => half === "struck" || half === "added")) return undefined
       for (const half of sign.halves) {
         if (half === "content") continue
-        if (!piece.remedy && !halfFits(piece.values[half] ?? "")) return undefined
+        if (!piece.remedy && !halfFits(piece.values[half] ?? "", profile)) return undefined
         delete rest[half]
         said++
       }
@@ -111,6 +118,7 @@ function choiceOf(
   } else if (sign.kind === "combining") {
     if (words === "" || /\s/.test(words) || Object.keys(rest).length > 0) return undefined
   } else if (sign.kind !== "tag") return undefined
+  // A sign for names that does not say which entry is meant would lead wherever its words do.
   if (isName && rest["ref"] !== undefined) return undefined
   const doubt =
     sign.kind === "pair" ? (sign.doubt ?? profile.doubt) : sign.kind === "pattern" ? profile.doubt : undefined

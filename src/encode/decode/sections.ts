@@ -1,0 +1,60 @@
+import { firstSitting, sectionTypes } from "../body.js"
+import { openIdentifiers } from "../ids.js"
+import { handId, stageId } from "../named-ids.js"
+import type { TeiElement } from "../tei.js"
+import { checkAttributes, type DecodeContext, withoutPrefix } from "./attributes.js"
+import { leavesOf } from "./canonical.js"
+import { decodeInline } from "./inline.js"
+import type { ItemList } from "./item-list.js"
+import { plainText } from "./pieces.js"
+
+/** What a section is called in a transcription, by the type of its div. */
+const sectionNames = new Map<string | undefined, string>(
+  Object.entries(sectionTypes).map(([name, type]) => [type, name]),
+)
+
+/**
+ * Puts the line that begins a section, with its heading; gives the index of the div's child from which on
+ * the section's blocks stand. `isFirst`: the body begins with it.
+ */
+export function decodeSectionHead(
+  node: TeiElement,
+  path: string,
+  isFirst: boolean,
+  context: DecodeContext,
+  list: ItemList,
+): number {
+  const { type, hand, change } = node.attributes
+  checkAttributes(node, { type: sectionNames.has(type) ? type : undefined, hand, change }, context)
+  // Blank lines before the first section of all stand in it, before its heading.
+  const [first, second] = node.children
+  const before = isFirst && first?.kind === "text" && second?.kind === "element" ? first.text : ""
+  const head = before === "" ? first : second
+  const isHead = head?.kind === "element" && head.name === "head" && head.attributes["type"] === undefined
+  const headed = isHead ? decodeInline(head.children, context) : []
+  const heading = isHead && (before === "" || isSaidBy(node, plainText(headed), context))
+  const lead = heading && before !== "" ? 1 : 0
+  if (lead > 0) list.blank(before, node)
+  // The first sitting is told from others by its id alone.
+  if (idWithoutCount(node) === openIdentifiers(context.name).idOf("div", firstSitting)) return 0
+  const ofHand = withoutPrefix(hand ?? "", `#${handId(context.name, "")}`)
+  const ofStage = withoutPrefix(change ?? "", `#${stageId(context.name, "")}`)
+  const values = {
+    ...(ofHand === undefined ? {} : { hand: ofHand }),
+    ...(ofStage === undefined ? {} : { stage: ofStage }),
+  }
+  list.items.push({
+    kind: "block",
+    form: { kind: "section", name: sectionNames.get(type) ?? "", values, pieces: heading ? headed : [] },
+    expected: heading ? leavesOf(head, `${path}/${node.name}`).map((each) => each.whole) : [],
+    ...{ inner: "", text: "", element: node.name, span: node.origin },
+  })
+  return heading ? lead + 1 : 0
+}
+
+/** Of sections that are called the same all but the first have a number after their id. */
+const idWithoutCount = ({ attributes }: TeiElement) => attributes["xml:id"]?.replace(/-\d+$/, "")
+
+/** The id of a section is made from its heading. */
+const isSaidBy = (node: TeiElement, words: string, { name }: DecodeContext) =>
+  idWithoutCount(node) === openIdentifiers(name).idOf("div", `${node.attributes["type"]} ${words}`)
