@@ -102,7 +102,7 @@ const schemas = filesBelow("schema", [".odd", ".sch"])
 const tests = filesBelow("tests", [".ts", ".md", ".xml", ".yaml", ".json", ".txt"]).filter(
   (file) => !file.path.startsWith("tests/architecture") && !file.path.startsWith("tests/artefacts/"),
 )
-const stages = ["model", "diagnostics", "xml", "read", "encode", "check", "render", "publish"]
+const stages = ["model", "diagnostics", "xml", "read", "encode", "relaxng", "check", "render", "publish"]
 const inStages = source.filter((file) => stages.includes(areaOf(file.path)))
 const codes = Object.keys(catalogue)
 const breach = (text: string, path = "src/read/made-up.ts"): ProjectFile => ({ path, text })

@@ -1,6 +1,6 @@
 import type { Document, EditionSettings } from "../model/edition.js"
 import { type PhenomenonName, phenomena } from "../model/phenomena.js"
-import { type Profile, typedOf } from "../model/profile.js"
+import { type Profile, shownOf } from "../model/profile.js"
 import { entityKinds } from "../model/register.js"
 import type { Block, MarkAttributes } from "../model/transcription.js"
 import { revisionsIn, visitInline } from "../model/walk.js"
@@ -182,7 +182,7 @@ function signsFor(all: readonly Found[], { notations }: Profile): readonly TeiEl
     if (means === "text" || means === "separator" || !found.some(fits)) continue
     const said = Object.values(attributes).filter((value) => value !== "{content}")
     const meaning = [phenomena[means].label, ...said].join(", ")
-    rows.set(meaning, [...(rows.get(meaning) ?? []), typedOf(notation)])
+    rows.set(meaning, [...(rows.get(meaning) ?? []), shownOf(notation)])
   }
   return [...rows].flatMap(([meaning, signs]) => [
     tei("label", {}, [text(signs.join(" or "))]),

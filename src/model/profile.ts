@@ -109,3 +109,9 @@ export function typedOf({ sign }: Notation): string {
       return sign satisfies never
   }
 }
+
+const shownSlots: Readonly<Record<string, string>> = { quantity: "3", unit: "words", extent: "3", n: "5" }
+
+/** A notation as a reader of the key to signs sees it: with numbers in its places, and … for words. */
+export const shownOf = (notation: Notation): string =>
+  typedOf(notation).replace(/\{([a-z-]+)\}/g, (_, slot: string) => shownSlots[slot] ?? "…")

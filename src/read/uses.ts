@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
 import { isPhenomenon, phenomena } from "../model/phenomena.js"
-import { type Notation, typedOf } from "../model/profile.js"
+import { type Notation, shownOf } from "../model/profile.js"
 import type { OnUse } from "./mark-stack.js"
 import type { SourceText } from "./source-text.js"
 import type { ReadingRules } from "./transcription.js"
@@ -37,7 +37,7 @@ export function openUses(): Uses {
         const { means } = notation
         const label = isPhenomenon(means) ? phenomena[means].label : means
         const values = {
-          sign: typedOf(notation).replace(/\{(?:content|word)\}/g, "…"),
+          sign: shownOf(notation),
           meaning: [label, ...Object.values(notation.attributes).filter((each) => each !== "{content}")].join(
             ", ",
           ),
