@@ -36,13 +36,13 @@ export async function buildCommand(
   const { edition } = loaded
   if (!edition || hasErrors(diagnostics)) return finish()
 
-  console.progress(`Encoding and checking ${edition.documents.length} documents`)
+  console.progress(`Encoding and checking ${counted(edition.documents.length)}`)
   const checked = await checkEdition(edition, resources(version), stopwatch.begin)
   for (const each of checked.diagnostics) diagnostics.push(each)
   if (hasErrors(diagnostics)) return finish()
   const names = checked.value.encoded.map((each) => each.name)
   if (!options.publish) {
-    console.say(`${names.length} documents checked: ${names.join(", ")}.`)
+    console.say(`${counted(names.length)} checked: ${names.join(", ")}.`)
     return finish({ documents: names })
   }
 
@@ -73,7 +73,7 @@ export async function buildCommand(
   const written = await writeAtomically(folder, files, ["tei", "schema", "site"])
   for (const each of written.diagnostics) diagnostics.push(each)
   if (written.value) {
-    console.say(`${names.length} documents in ${folder}/tei: ${names.join(", ")}.`)
+    console.say(`${counted(names.length)} in ${folder}/tei: ${names.join(", ")}.`)
     console.say(`The site: open ${folder}/site/index.html in a browser.`)
   }
   return finish({
@@ -81,6 +81,8 @@ export async function buildCommand(
     files: written.value ? files.map((each) => `${folder}/${each.path}`) : [],
   })
 }
+
+const counted = (number: number) => `${number} document${number === 1 ? "" : "s"}`
 
 /** A raw file built beside an edition gets a folder of its own, so that it never replaces the edition's output. */
 async function outputFolder(options: BuildOptions): Promise<string> {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { loadProfiles } from "../../../src/cli/load.js"
 import { typedOf } from "../../../src/model/profile.js"
 import { openProfiles } from "../../../src/read/edition.js"
 import { signsOf } from "../../../src/read/notation.js"
@@ -16,6 +17,11 @@ test.each([...texts.keys()])("the profile %s that comes with stet has no mistake
   const profile = profileNamed(name)
   expect(profile.name).toBe(name)
   expect(() => signsOf(profile)).not.toThrow()
+})
+
+test("every profile that comes with stet can be named", async () => {
+  const loaded = (await loadProfiles()).map((each) => each.file.replace("profiles/", ""))
+  expect(loaded.sort()).toEqual(profileFiles.map((each) => each.file.replace("profiles/", "")).sort())
 })
 
 test("a profile's own signs go before its base's, and take the place of those that are typed alike", () => {
