@@ -97,7 +97,6 @@ export async function checkEdition(
     const found = checkTei({ name: `${each.name}.xml`, text: each.text }, schema)
     for (const problem of found) diagnostics.push(atTheSource(problem, each, document.file))
   })
-  schema.dispose()
   return { value: { edition, encoded }, diagnostics }
 }
 

@@ -47,10 +47,9 @@ const table: Readonly<Record<string, Area>> = {
     packages: { saxes: "reads schemas and documents with the place of every tag" },
   },
   check: {
-    areas: ["model", "diagnostics"],
+    areas: ["model", "diagnostics", "relaxng"],
     packages: {
       "node:module": "requires SaxonJS",
-      "libxml2-wasm": "RELAX NG",
       "saxon-js": "Schematron's rules are XPath",
     },
   },

@@ -7,8 +7,6 @@ import { wellFormed } from "./well-formed.js"
 export interface Schema {
   readonly relaxNg: RelaxNg
   readonly rules: Rules
-  /** Gives the grammar's memory back; the schema cannot be used after that. */
-  readonly dispose: () => void
 }
 
 export interface TeiFile {
@@ -22,8 +20,7 @@ export interface TeiFile {
  */
 export async function openSchema(rng: string, schematronSef: string): Promise<Schema> {
   const rules = await openRules(schematronSef)
-  const relaxNg = await openRelaxNg(rng)
-  return { relaxNg, rules, dispose: relaxNg.dispose }
+  return { relaxNg: openRelaxNg(rng), rules }
 }
 
 /** Checks one TEI file; every diagnostic points at the line and column in that file. */

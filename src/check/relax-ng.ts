@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
+import { readSchema, type ValidationError, validate } from "../relaxng/index.js"
 import type { TeiFile } from "./check-tei.js"
-import { type GrammarError, reword } from "./reword.js"
 import type { PlacedElement, XmlFault } from "./well-formed.js"
 
 /** A grammar, ready to check files. */
@@ -8,60 +8,46 @@ export interface RelaxNg {
   readonly check: (tei: TeiFile, elements: readonly PlacedElement[]) => readonly Diagnostic[]
   /** What keeps a text from being well-formed, if anything does. */
   readonly faultOf: (text: string) => XmlFault | undefined
-  readonly dispose: () => void
 }
 
-/** Reads a grammar; libxml2 is loaded when the first one is opened. */
-export async function openRelaxNg(rng: string): Promise<RelaxNg> {
-  const { RelaxNGValidator, XmlDocument, XmlLibError, XmlValidateError } = await import("libxml2-wasm")
-  const grammar = XmlDocument.fromString(rng)
-  const validator = RelaxNGValidator.fromDoc(grammar)
-  const errorsOf = (text: string): readonly GrammarError[] => {
-    const document = XmlDocument.fromString(text)
-    try {
-      validator.validate(document)
-      return []
-    } catch (error) {
-      if (error instanceof XmlValidateError) return error.details
-      throw error
-    } finally {
-      document.dispose()
-    }
+/** Reads a grammar of one file; throws if it is broken, since it comes with stet. */
+export function openRelaxNg(rng: string): RelaxNg {
+  const { schema, errors } = readSchema(rng, { uri: "edition.rng", load: () => undefined })
+  if (!schema) throw new Error(`The schema is broken: ${errors[0]?.message ?? "it cannot be read"}`)
+  // One reading tells both whether a text is XML and whether it fits.
+  let last: { readonly text: string; readonly errors: readonly ValidationError[] } | undefined
+  const errorsOf = (text: string): readonly ValidationError[] => {
+    // Pointers are checked by a rule, which knows what they may point at.
+    if (last?.text !== text) last = { text, errors: validate(schema, text, { checkIds: false }) }
+    return last.errors
   }
   return {
-    check: (tei, elements) =>
-      reword(errorsOf(tei.text)).map(({ line, element, problem }) => {
-        const span = (elementAt(elements, line, element) ?? elements[0])?.span
-        return diagnose("tei-invalid", { problem }, span)
-      }),
     faultOf: (text) => {
-      try {
-        XmlDocument.fromString(text).dispose()
-        return undefined
-      } catch (error) {
-        if (!(error instanceof XmlLibError)) throw error
-        const [first] = error.details
-        return { message: first?.message ?? error.message, line: first?.line ?? 1, column: first?.col ?? 1 }
-      }
+      const fault = errorsOf(text).find((each) => broken.has(each.code))
+      return fault && { message: fault.message, line: fault.line, column: fault.column }
     },
-    dispose: () => {
-      validator.dispose()
-      grammar.dispose()
-    },
+    check: ({ text }, elements) =>
+      errorsOf(text).map(({ message, line, column }) =>
+        diagnose("tei-invalid", { problem: message }, placeOf(elements, line, column)),
+      ),
   }
 }
 
-/** libxml2 knows only the line of an element: the line on which its start tag ends. */
-function elementAt(
+const broken: ReadonlySet<ValidationError["code"]> = new Set(["not-well-formed", "too-deep", "too-large"])
+
+/** The start tag at a place, or the last one before it, where an attribute or words are at fault. */
+function placeOf(
   elements: readonly PlacedElement[],
   line: number,
-  name: string | undefined,
-): PlacedElement | undefined {
-  const onLine = elements.filter(({ span }) => span.start.line <= line && line <= span.end.line)
-  return (
-    onLine.find((element) => element.name === name) ??
-    onLine[0] ??
-    // Of some attributes libxml2 tells no line at all.
-    elements.find((element) => element.name === name)
-  )
+  column: number,
+): PlacedElement["span"] | undefined {
+  let low = 0
+  let high = elements.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    const start = elements[middle]?.span.start
+    if (start && (start.line < line || (start.line === line && start.column <= column))) low = middle
+    else high = middle - 1
+  }
+  return elements[low]?.span
 }

@@ -8,7 +8,7 @@ export interface PlacedElement {
   readonly span: SourceSpan
 }
 
-/** What keeps a text from being XML; line and column count from 1, columns in characters. */
+/** What keeps a text from being XML; line and column count from 1, columns in UTF-16 units. */
 export interface XmlFault {
   readonly message: string
   readonly line: number
@@ -66,15 +66,8 @@ function lineStarts(text: string): readonly number[] {
   return starts
 }
 
-/** The parser counts characters, an editor's line and column UTF-16 units. */
-function offsetOf(text: string, starts: readonly number[], fault: XmlFault): number {
-  const start = starts[fault.line - 1] ?? text.length
-  const line = text.slice(start, starts[fault.line] ?? text.length)
-  const before = Array.from(line)
-    .slice(0, Math.max(0, fault.column - 1))
-    .join("")
-  return Math.min(start + before.length, Math.max(0, text.length - 1))
-}
+const offsetOf = (text: string, starts: readonly number[], fault: XmlFault): number =>
+  Math.min((starts[fault.line - 1] ?? text.length) + fault.column - 1, Math.max(0, text.length - 1))
 
 function pointOf(starts: readonly number[], offset: number): SourcePoint {
   let [low, high] = [0, starts.length - 1]

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import fc from "fast-check"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
 import { checkTei, openSchema, type Schema } from "../../src/check/check-tei.js"
 import { encodeDocument } from "../../src/encode/encode-document.js"
 import { documentKinds, documentStatuses, type FrontMatter } from "../../src/model/edition.js"
@@ -78,7 +78,6 @@ describe("everything encoded", () => {
   beforeAll(async () => {
     schema = await openSchema(read("schema/edition.rng"), read("xslt/schematron.sef.json"))
   })
-  afterAll(() => schema.dispose())
   const problems = (text: string) =>
     checkTei({ name: "letter.xml", text }, schema).map(({ code, message }) => `${code}: ${message}`)
 

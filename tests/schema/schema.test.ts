@@ -31,7 +31,6 @@ beforeAll(async () => {
 })
 
 afterAll(() => {
-  schema.dispose()
   rmSync(scratch, { recursive: true, force: true })
 })
 

@@ -19,8 +19,8 @@ test("a DOCTYPE is refused before the parser is asked", () => {
   expect(found?.span?.start).toEqual({ line: 2, column: 1, offset: 11 })
 })
 
-test("a fault's column is counted in UTF-16 units", () => {
-  const fault = { message: "Something is wrong\n", line: 1, column: 5 }
+test("a fault keeps its column, in UTF-16 units", () => {
+  const fault = { message: "Something is wrong\n", line: 1, column: 6 }
   const [found] = wellFormed({ name: "a.xml", text: "<a>𝄞&</a>" }, () => fault).diagnostics
   expect(found?.span?.start.column).toBe(6)
   expect(found?.message).toBe("The TEI is not well-formed: Something is wrong.")
