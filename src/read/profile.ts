@@ -50,11 +50,22 @@ const sign = z
     if (value.within !== undefined && !isPhenomenon(value.within))
       problem(`it is one of ${Object.keys(phenomena).join(", ")}`, "within")
     const parts = value.typed.split("…")
+    if (parts.length === 1 && !value.line) {
+      const slots = Array.from(value.typed.matchAll(/\{([a-z-]+)\}/g), (match) => match[1] ?? "")
+      // Each place for words may end anywhere; with two of them reading could take very long.
+      if (slots.filter((slot) => !counted.has(slot)).length > 1)
+        problem("it can hold words in one place only; a pair has halves", "typed")
+      if (/^\{(?!n\})/.test(value.typed) && slots.length > 0)
+        problem("begin it with a character of its own", "typed")
+    }
     if (parts.length > 3 || (parts.length > 1 && parts.includes("")))
       problem("write a pair as open…close, or open…separator…close", "typed")
     if (parts.length === 3 && !value.halves)
       problem("say what the two halves are: struck, added, content or an attribute", "halves")
   })
+
+/** Places of a pattern that hold numbers and units, not words. */
+const counted: ReadonlySet<string> = new Set(["quantity", "unit", "extent", "n"])
 
 const shape = {
   name: words.regex(/^[a-z][a-z0-9-]{0,40}$/, "use small letters, digits and “-”"),

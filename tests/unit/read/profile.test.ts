@@ -64,6 +64,8 @@ describe("mistakes in a profile stand at their line", () => {
     ['  - { typed: "a…b…c", means: substitution }\n', "1:1 field-unfit"],
     ['  - { typed: "\\\\x…y", means: deletion }\n', "4:14 field-unfit"],
     ['  - { typed: "~~…~~", means: deletion }\n  - { typed: "~~…~~", means: addition }\n', "5:14 sign-twice"],
+    ['  - { typed: "({content}-{ref})", means: name }\n', "4:14 field-unfit"],
+    ['  - { typed: "{content}", means: unclear }\n', "4:14 field-unfit"],
     ['  - { typed: "<x>", meaning: deletion }\n', "4:5 field-missing"],
   ])("%s", (signs, place) => expect(placesOf(house(signs).diagnostics)).toContain(place))
 
