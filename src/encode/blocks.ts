@@ -11,7 +11,7 @@ import { type TeiElement, type TeiNode, tei } from "./tei.js"
 type Function = Block["kind"] | Paragraph["role"] | "stamp"
 
 const opens = new Set<Function>(["dateline", "salute", "address", "stamp"])
-const openingRoles = new Set<Function>([...opens, "blank", "block-mark"])
+const openingRoles = new Set<Function>([...opens, "blank"])
 const closes = new Set<Function>(["closing", "signed", "dateline", "address", "stamp"])
 const closingRoles = new Set<Function>([...closes, "blank", "block-mark", "note-block"])
 const pointRoles = new Set<Function>(["point", "blank"])
