@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { decodeAgain, encodeAgain, encodeFile, type Rules } from "../encoding.js"
+import { decodeAgain, encodeAgain, encodeFile, profileNamed, type Rules } from "../encoding.js"
 import { examplesOf, resultOf } from "../examples/example.js"
 import { documentOf, profiles } from "./whole-documents.js"
 
@@ -20,6 +20,8 @@ test.each(profiles)(
         const { tei, diagnostics } = encodeFile(new TextEncoder().encode(typed), rules)
         fc.pre(tei !== undefined && diagnostics.every((each) => each.severity !== "error"))
         const decoded = decodeAgain(tei ?? "", rules)
+        // Without a backslash there are characters that no sign keeps; then nothing is written.
+        if (decoded === undefined && !profileNamed(profile).escapes) return
         const again = encodeAgain(tei ?? "", rules)
         expect(again).toBe(tei)
         expect(decodeAgain(again ?? "", rules)?.text).toBe(decoded?.text)

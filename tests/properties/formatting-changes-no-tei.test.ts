@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { formatFile } from "../../src/pipeline.js"
-import { encodeFile, type Rules, settingsWith } from "../encoding.js"
+import { encodeFile, profileNamed, type Rules, settingsWith } from "../encoding.js"
 import { documentOf, profiles } from "./whole-documents.js"
 
 // A transcription in normal form gives the same TEI to the byte, keeps its front matter, and stays as it
@@ -21,7 +21,9 @@ test.each(profiles)(
         const { tei, diagnostics } = encodeFile(bytes(typed), rules)
         const formatted = format(typed)
         const failed = tei === undefined || diagnostics.some((each) => each.severity === "error")
-        expect(formatted.value === undefined).toBe(failed)
+        // Without a backslash there are characters that no sign keeps; then the file is left as it is.
+        const mayRefuse = !profileNamed(profile).escapes
+        if (formatted.value !== undefined || !mayRefuse) expect(formatted.value === undefined).toBe(failed)
         if (formatted.value === undefined) return
         expect(encodeFile(bytes(formatted.value), rules).tei).toBe(tei)
         expect(frontOf(formatted.value)).toBe(frontOf(typed))
