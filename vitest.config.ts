@@ -2,6 +2,7 @@ import { defineConfig } from "vitest/config"
 
 export default defineConfig({
   test: {
+    setupFiles: ["tests/seed.ts"],
     include: ["tests/**/*.{test,spec}.ts"],
     // Forks, not threads: two builds in two threads of one process could not tell their locks apart.
     pool: "forks",
