@@ -1,10 +1,13 @@
 import { assumptions } from "./catalogue/assumptions.js"
 import { blocks } from "./catalogue/blocks.js"
+import { brought } from "./catalogue/brought.js"
 import type { CatalogueEntry } from "./catalogue/entry.js"
 import { files } from "./catalogue/files.js"
 import { frontMatter } from "./catalogue/front-matter.js"
 import { places } from "./catalogue/places.js"
+import { pointers } from "./catalogue/pointers.js"
 import { registers } from "./catalogue/registers.js"
+import { rules } from "./catalogue/rules.js"
 import { signs } from "./catalogue/signs.js"
 import { tei } from "./catalogue/tei.js"
 
@@ -19,6 +22,9 @@ const entries = {
   ...registers,
   ...assumptions,
   ...tei,
+  ...pointers,
+  ...rules,
+  ...brought,
 } as const
 
 /** A permanent name of a problem, `subject-condition`. */

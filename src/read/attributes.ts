@@ -2,9 +2,9 @@ import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
 import { type PhenomenonName, phenomena } from "../model/phenomena.js"
 import type { AttributeRule, ValueRule } from "../model/phenomenon.js"
 import type { SourceSpan } from "../model/source-span.js"
+import type { SourceText } from "../model/source-text.js"
 import { isDay } from "./calendar.js"
 import { guessAttribute } from "./guesses.js"
-import type { SourceText } from "./source-text.js"
 
 /** An attribute as typed; offsets are UTF-16 units in the file. */
 export interface TypedAttribute {

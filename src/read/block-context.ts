@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
+import type { SourceText } from "../model/source-text.js"
 import type { Block, Inline, MarkupRange, Text } from "../model/transcription.js"
 import { type AttributeList, readAttributeList } from "./attributes.js"
 import type { BlockSigns } from "./block-signs.js"
 import type { Signs } from "./notation.js"
 import type { SourceLine } from "./source-lines.js"
-import type { SourceText } from "./source-text.js"
 
 /** What the readers of single kinds of block share: the source, its signs, and where findings go. */
 export interface BlockContext {

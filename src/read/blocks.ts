@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
 import { betweenBlocks } from "../model/phenomena.js"
+import type { SourceText } from "../model/source-text.js"
 import type { Block, MarkupRange } from "../model/transcription.js"
 import { type BlockContext, type BlockList, openBlockList } from "./block-context.js"
 import { containerDirectives, isContainer } from "./block-directives.js"
@@ -10,7 +11,6 @@ import { readLeaf } from "./leaf.js"
 import type { OnUse } from "./mark-stack.js"
 import type { Signs } from "./notation.js"
 import { linesOf, type SourceLine } from "./source-lines.js"
-import type { SourceText } from "./source-text.js"
 import { readTable } from "./table.js"
 
 export interface BlockReading {

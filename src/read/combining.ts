@@ -1,7 +1,7 @@
+import type { SourceText } from "../model/source-text.js"
 import type { Inline, MarkupRange } from "../model/transcription.js"
 import { meaningOf } from "./meaning.js"
 import { type Combining, phenomenonOf } from "./notation.js"
-import type { SourceText } from "./source-text.js"
 
 interface Cluster {
   readonly start: number

@@ -1,11 +1,12 @@
 import { type Diagnostic, diagnose, type Outcome } from "../diagnostics/diagnostic.js"
 import type { Document, Edition } from "../model/edition.js"
 import type { Profile } from "../model/profile.js"
+import type { SourceText } from "../model/source-text.js"
 import { checkNames, checkReference, documentName } from "./names.js"
 import { readProfile } from "./profile.js"
 import { readRegisters } from "./registers.js"
 import { readSettings, usualProfile } from "./settings.js"
-import { decodeUtf8, type SourceText } from "./source-text.js"
+import { decodeUtf8 } from "./source-text.js"
 import { type ReadingRules, readDocument } from "./transcription.js"
 
 /** A file as it lies on disk; `file` is its path inside the edition's folder, for messages. */

@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
 import type { EmendationRule } from "../model/edition.js"
 import type { SourceSpan } from "../model/source-span.js"
+import type { SourceText } from "../model/source-text.js"
 import type { Block, Inline, Text } from "../model/transcription.js"
 import { mapRuns } from "../model/walk.js"
 import { readInline } from "./inline.js"
 import type { Signs } from "./notation.js"
-import type { SourceText } from "./source-text.js"
 import { readWords } from "./words.js"
 
 /**

@@ -1,12 +1,12 @@
 import type { PhenomenonName } from "../model/phenomena.js"
 import type { Notation } from "../model/profile.js"
+import type { SourceText } from "../model/source-text.js"
 import type { Inline } from "../model/transcription.js"
 import { textOf } from "../model/walk.js"
 import type { TypedAttribute } from "./attributes.js"
 import { replacementSign } from "./directives.js"
 import type { ReadMark } from "./meaning.js"
 import { type PairSign, phenomenonOf } from "./notation.js"
-import type { SourceText } from "./source-text.js"
 
 /** An opened mark, waiting for its closing sign. Offsets are UTF-16 units in the file. */
 export interface Frame extends OpenedMark {

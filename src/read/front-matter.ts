@@ -2,8 +2,8 @@ import { z } from "zod"
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
 import { documentKinds, documentStatuses, type FrontMatter } from "../model/edition.js"
 import type { SourceSpan } from "../model/source-span.js"
+import type { SourceText } from "../model/source-text.js"
 import { isDay } from "./calendar.js"
-import type { SourceText } from "./source-text.js"
 import { readYaml } from "./yaml.js"
 
 const words = z.string().trim().min(1, "it is empty")

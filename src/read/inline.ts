@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
+import type { SourceText } from "../model/source-text.js"
 import type { Inline, MarkupRange } from "../model/transcription.js"
 import { looksLikeAttributes, readAttributeList } from "./attributes.js"
 import { isDirective } from "./block-directives.js"
@@ -16,7 +17,6 @@ import {
 } from "./inline-signs.js"
 import { type MarkStack, type OnUse, openMarkStack } from "./mark-stack.js"
 import type { Signs } from "./notation.js"
-import type { SourceText } from "./source-text.js"
 
 export interface InlineReading {
   readonly children: readonly Inline[]

@@ -1,7 +1,7 @@
+import type { SourceText } from "../model/source-text.js"
 import type { Block, Inline, MarkupRange, Paragraph, Text } from "../model/transcription.js"
 import { textOf } from "../model/walk.js"
 import { isDateline } from "./dates.js"
-import type { SourceText } from "./source-text.js"
 import { isClosingPhrase, isPostscript, isSalutation, isSignature, openingReach } from "./structure.js"
 
 const lineEnd = /\r\n|\n|\r/

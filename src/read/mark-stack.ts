@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
 import type { PhenomenonName } from "../model/phenomena.js"
 import type { Notation } from "../model/profile.js"
+import type { SourceText } from "../model/source-text.js"
 import type { Inline, MarkupRange, Text } from "../model/transcription.js"
 import { looksLikeAttributes, readAttributeList, type TypedAttribute } from "./attributes.js"
 import { combined } from "./combining.js"
@@ -8,7 +9,6 @@ import { type Frame, frameMeaning, type OpenedMark, separatorsOf } from "./frame
 import type { InlineReading } from "./inline.js"
 import { meaningOf, type ReadMark } from "./meaning.js"
 import { type Combining, tailOf } from "./notation.js"
-import type { SourceText } from "./source-text.js"
 import { readWords } from "./words.js"
 
 /** How deep marks may nest. */

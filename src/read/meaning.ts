@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
 import { type PhenomenonName, phenomena } from "../model/phenomena.js"
 import type { SourceSpan } from "../model/source-span.js"
+import type { SourceText } from "../model/source-text.js"
 import type { Addition, Deletion, Inline, MarkAttributes } from "../model/transcription.js"
 import { contentOf } from "../model/walk.js"
 import { checkAttributes, rulesOf, type TypedAttribute } from "./attributes.js"
-import type { SourceText } from "./source-text.js"
 
 /** A mark as read: which phenomenon, what was said of it, and what stands in it. */
 export interface ReadMark {

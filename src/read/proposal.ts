@@ -1,9 +1,9 @@
 import type { Outcome } from "../diagnostics/diagnostic.js"
 import type { Profile } from "../model/profile.js"
+import type { SourceText } from "../model/source-text.js"
 import { signsOf } from "./notation.js"
 import { assumedFrontMatter } from "./raw.js"
 import { type Finding, type Segment, segmentDocuments } from "./segment.js"
-import type { SourceText } from "./source-text.js"
 
 /** A file that `stet import` would write. */
 export interface ProposedFile {

@@ -1,11 +1,11 @@
 import { type Diagnostic, diagnose, type Outcome } from "../diagnostics/diagnostic.js"
 import type { Document, Edition, EditionSettings, FrontMatter } from "../model/edition.js"
 import type { Profile } from "../model/profile.js"
+import { openSourceText, type SourceText } from "../model/source-text.js"
 import type { Block, Role } from "../model/transcription.js"
 import { textOf } from "../model/walk.js"
 import { signsOf } from "./notation.js"
 import { type Segment, segmentDocuments } from "./segment.js"
-import { openSourceText, type SourceText } from "./source-text.js"
 import { readTranscription } from "./transcription.js"
 
 /** Settings for a file without an edition: nothing is claimed that the user has not said. */

@@ -1,10 +1,10 @@
 import { z } from "zod"
 import type { Outcome } from "../diagnostics/diagnostic.js"
 import type { Authority, Entity, Identifier } from "../model/register.js"
+import type { SourceText } from "../model/source-text.js"
 import { readIdentifier } from "./authorities.js"
 import { dateForm, isBackwards, isEntityDate } from "./entity-dates.js"
 import { idForm, isEntityId } from "./entity-id.js"
-import type { SourceText } from "./source-text.js"
 import { readYaml } from "./yaml.js"
 
 const words = z.string("write words here, not a list or fields").trim().min(1, "it is empty")

@@ -1,13 +1,13 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
 import type { DocumentKind } from "../model/edition.js"
 import type { SourceSpan } from "../model/source-span.js"
+import type { SourceText } from "../model/source-text.js"
 import type { Block } from "../model/transcription.js"
 import { textOf } from "../model/walk.js"
 import { readBlocks } from "./blocks.js"
 import { findDate, isDateline } from "./dates.js"
 import { partLines } from "./lines.js"
 import type { Signs } from "./notation.js"
-import type { SourceText } from "./source-text.js"
 import { isSalutation, recogniseStructure, signedName } from "./structure.js"
 
 /** Something stet took from the text, and its reason; `value` is missing where nothing was found. */

@@ -3,8 +3,8 @@ import type { Outcome } from "../diagnostics/diagnostic.js"
 import type { EditionSettings } from "../model/edition.js"
 import type { Conventions } from "../model/profile.js"
 import type { SourceSpan } from "../model/source-span.js"
+import type { SourceText } from "../model/source-text.js"
 import { readProfile, unknownProfile } from "./profile.js"
-import type { SourceText } from "./source-text.js"
 import { readYaml } from "./yaml.js"
 
 const words = z.string().trim().min(1, "it is empty")

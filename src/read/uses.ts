@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
 import { isPhenomenon, phenomena } from "../model/phenomena.js"
 import { type Notation, shownOf } from "../model/profile.js"
+import type { SourceText } from "../model/source-text.js"
 import type { OnUse } from "./mark-stack.js"
-import type { SourceText } from "./source-text.js"
 import type { ReadingRules } from "./transcription.js"
 
 /** Which notations a transcription uses, and what is to be said of them once. */

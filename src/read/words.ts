@@ -1,8 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js"
 import type { SourceSpan } from "../model/source-span.js"
+import { openSourceText, type SourceText } from "../model/source-text.js"
 import type { Inline, Substitution } from "../model/transcription.js"
 import type { InlineReading } from "./inline.js"
-import { openSourceText, type SourceText } from "./source-text.js"
 
 export interface Words {
   readonly children: readonly Inline[]

@@ -1,6 +1,6 @@
 import type { SourceSpan } from "../model/source-span.js"
+import type { SourceText } from "../model/source-text.js"
 import type { XmlElement } from "../xml/tree.js"
-import type { SourceText } from "./source-text.js"
 
 /**
  * Where each element's start tag stands in the source it was read from. The tree has no places, but

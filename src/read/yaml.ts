@@ -2,8 +2,9 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml"
 import type { z } from "zod"
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
 import type { SourceSpan } from "../model/source-span.js"
+import type { SourceText } from "../model/source-text.js"
 import { nearest } from "./nearest.js"
-import { checkValue, type SourceText } from "./source-text.js"
+import { checkValue } from "./source-text.js"
 
 export interface YamlReading<T> {
   readonly value: T | undefined

@@ -3,9 +3,9 @@ import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
 import { resources } from "../../src/cli/load.js"
 import { encodeDocument } from "../../src/encode/encode-document.js"
+import { openSourceText } from "../../src/model/source-text.js"
 import { openEdition, openRaw, renderEdition } from "../../src/pipeline.js"
 import { readFrontMatter } from "../../src/read/front-matter.js"
-import { openSourceText } from "../../src/read/source-text.js"
 import { profileFiles, sourceTextIn } from "../encoding.js"
 
 // The edition that this repository makes: Kennedy's letter of 27 October 1962 in three documents.

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { diagnose } from "../../../src/diagnostics/diagnostic.js"
 import { printDiagnostic, summarise } from "../../../src/diagnostics/print.js"
-import { openSourceText } from "../../../src/read/source-text.js"
+import { openSourceText } from "../../../src/model/source-text.js"
 
 /** What is printed of the first “~~” of a text. */
 function printed(text: string): readonly string[] {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { encodeDocument } from "../../../src/encode/encode-document.js"
 import type { Document, FrontMatter } from "../../../src/model/edition.js"
-import { openSourceText } from "../../../src/read/source-text.js"
+import { openSourceText } from "../../../src/model/source-text.js"
 import { readTranscription } from "../../../src/read/transcription.js"
 import { codesOf, encodeFile, frontMatterOf, settingsWith } from "../../encoding.js"
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
+import { openSourceText } from "../../../src/model/source-text.js"
 import { readInline } from "../../../src/read/inline.js"
 import { depthLimit } from "../../../src/read/mark-stack.js"
 import { signsOf } from "../../../src/read/notation.js"
-import { openSourceText } from "../../../src/read/source-text.js"
 import { placesOf, profileNamed } from "../../encoding.js"
 
 const signs = signsOf(profileNamed("stet"))

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest"
 import { loadProfiles } from "../../../src/cli/load.js"
 import { typedOf } from "../../../src/model/profile.js"
+import { openSourceText } from "../../../src/model/source-text.js"
 import { openProfiles } from "../../../src/read/edition.js"
 import { signsOf } from "../../../src/read/notation.js"
 import { readProfile } from "../../../src/read/profile.js"
-import { openSourceText } from "../../../src/read/source-text.js"
 import { readTranscription } from "../../../src/read/transcription.js"
 import { divOf, encodeBodyText, placesOf, profileFiles, profileNamed, settingsWith } from "../../encoding.js"
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
+import { openSourceText } from "../../../src/model/source-text.js"
 import { readTeiRegister } from "../../../src/read/registers-tei.js"
-import { openSourceText } from "../../../src/read/source-text.js"
 import { placesOf } from "../../encoding.js"
 
 const read = (typed: string) => readTeiRegister(openSourceText("sources/registers/all.xml", typed))

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
+import { openSourceText } from "../../../src/model/source-text.js"
 import { readYamlRegister } from "../../../src/read/registers-yaml.js"
-import { openSourceText } from "../../../src/read/source-text.js"
 import { placesOf } from "../../encoding.js"
 
 const read = (typed: string) => readYamlRegister(openSourceText("sources/registers/all.yaml", typed))

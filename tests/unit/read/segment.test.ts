@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
+import { openSourceText } from "../../../src/model/source-text.js"
 import { signsOf } from "../../../src/read/notation.js"
 import { proposeEdition } from "../../../src/read/proposal.js"
 import { segmentDocuments } from "../../../src/read/segment.js"
-import { openSourceText } from "../../../src/read/source-text.js"
 import { profileNamed } from "../../encoding.js"
 
 const raw = `Whitby, 3 May 1911

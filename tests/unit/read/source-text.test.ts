@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { decodeUtf8, openSourceText, sizeLimit } from "../../../src/read/source-text.js"
+import { openSourceText } from "../../../src/model/source-text.js"
+import { decodeUtf8, sizeLimit } from "../../../src/read/source-text.js"
 import { placesOf } from "../../encoding.js"
 
 const problems = (...bytes: readonly number[]) =>

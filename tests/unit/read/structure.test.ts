@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
+import { openSourceText } from "../../../src/model/source-text.js"
 import { isDateline } from "../../../src/read/dates.js"
 import { readRaw } from "../../../src/read/raw.js"
-import { openSourceText } from "../../../src/read/source-text.js"
 import { isClosingPhrase, isSalutation } from "../../../src/read/structure.js"
 import { divOf, encodeBodyText, profileNamed } from "../../encoding.js"
 
