@@ -2,16 +2,19 @@
 <!-- Makes RELAX NG of an ODD that declares everything it uses: elements, attribute classes, macros, datatypes. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:f="urn:x-stet:function" xmlns="http://relaxng.org/ns/structure/1.0" expand-text="yes"
+  xmlns:a="http://relaxng.org/ns/compatibility/annotations/1.0"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
   <xsl:output method="xml" encoding="UTF-8" indent="yes"/>
   <xsl:mode name="declare" on-no-match="fail"/>
   <xsl:mode name="pattern" on-no-match="fail"/>
+  <xsl:mode name="document" on-no-match="fail"/>
 
 
   <xsl:template match="/" mode="declare" as="element()">
     <xsl:variable name="schema" as="element(schemaSpec)" select="//schemaSpec"/>
     <grammar datatypeLibrary="http://www.w3.org/2001/XMLSchema-datatypes" ns="http://www.tei-c.org/ns/1.0">
+      <xsl:namespace name="a">http://relaxng.org/ns/compatibility/annotations/1.0</xsl:namespace>
       <xsl:comment> Made from edition.odd by odd-to-rng.xsl. Do not edit. </xsl:comment>
       <start>
         <choice>
@@ -37,11 +40,17 @@
   <xsl:template match="elementSpec" mode="declare" as="element()">
     <define name="element.{@ident}">
       <element name="{@ident}">
+        <xsl:apply-templates select="desc" mode="document"/>
         <xsl:apply-templates select="content/*" mode="pattern"/>
         <xsl:for-each select="classes/memberOf"><ref name="class.{@key}"/></xsl:for-each>
         <xsl:apply-templates select="attList/attDef" mode="pattern"/>
       </element>
     </define>
+  </xsl:template>
+
+  <!-- What an element or attribute is, for whoever edits with the grammar and for messages; as in TEI's own, its name in words comes first. -->
+  <xsl:template match="desc" mode="document" as="element(a:documentation)">
+    <a:documentation>{../gloss[1] ! ('(' || normalize-space() || ') ')}{normalize-space()}</a:documentation>
   </xsl:template>
 
   <!-- Attributes: one value, or with maxOccurs a list of values. -->
@@ -58,6 +67,7 @@
       <attribute name="{@ident}">
         <!-- An attribute without a prefix is in no namespace. -->
         <xsl:if test="not(contains(@ident, ':'))"><xsl:attribute name="ns"/></xsl:if>
+        <xsl:apply-templates select="desc" mode="document"/>
         <xsl:choose>
           <xsl:when test="datatype/@maxOccurs = 'unbounded'">
             <list><oneOrMore><xsl:sequence select="$value"/></oneOrMore></list>

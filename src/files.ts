@@ -6,7 +6,11 @@ import { type Diagnostic, diagnose, type Outcome } from "./diagnostics/diagnosti
 import { isAbsent, problemOf, resolveInside } from "./files/paths.js"
 import { startOfFile } from "./model/source-span.js"
 
+export { type Cache, openCache } from "./files/cache.js"
+export { compileStylesheet } from "./files/compile-stylesheet.js"
+export { type Folder, openFolder } from "./files/folder.js"
 export { resolveInside } from "./files/paths.js"
+export { openWatch, type Watch } from "./files/watch.js"
 export { type OutputFile, replaceFile, writeAtomically, writeNew } from "./files/writing.js"
 
 /** The most that is read at once, in bytes, where the caller sets no limit. */
@@ -76,6 +80,14 @@ export async function listFiles(
 export async function exists(path: string): Promise<boolean> {
   return stat(path).then(
     () => true,
+    () => false,
+  )
+}
+
+/** Whether it is there and a folder. */
+export async function isFolder(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isDirectory(),
     () => false,
   )
 }

@@ -4,13 +4,22 @@ export type { Document, Edition, EditionSettings, FrontMatter } from "./model/ed
 export type { SourcePoint, SourceSpan } from "./model/source-span.js"
 export type { Transcription } from "./model/transcription.js"
 export {
+  broughtEdition,
+  type CheckedDocument,
+  type CheckedEdition,
   checkEdition,
   decodeFile,
   importRaw,
+  type OpenedEdition,
+  openBrought,
   openEdition,
   openRaw,
+  openShelf,
   type Resources,
   renderEdition,
+  type SchemaShelf,
   type SiteFile,
   type SourceFile,
+  tolerated,
+  unrenderedIn,
 } from "./pipeline.js"

@@ -23,6 +23,7 @@ const table: Readonly<Record<string, Area>> = {
   xml: {
     areas: [],
     packages: {
+      saxes: "tells whether a text is well-formed, and where it is not",
       "node:module": "requires fast-xml-parser where a register comes as TEI, and only there",
       "fast-xml-parser": "reads registers that come as TEI",
       xmlbuilder2: "writes the corpus's frame",
@@ -46,9 +47,11 @@ const table: Readonly<Record<string, Area>> = {
     areas: ["xml"],
     packages: { saxes: "reads schemas and documents with the place of every tag" },
   },
+  brought: { areas: ["model", "diagnostics", "xml"], packages: {} },
   check: {
-    areas: ["model", "diagnostics", "relaxng"],
+    areas: ["model", "diagnostics", "xml", "relaxng"],
     packages: {
+      "libxml2-wasm": "XML Schema; loaded where an edition has an XSD",
       "node:module": "requires SaxonJS",
       "saxon-js": "Schematron's rules are XPath",
     },
@@ -59,13 +62,28 @@ const table: Readonly<Record<string, Area>> = {
   },
   publish: { areas: ["model", "diagnostics", "xml"], packages: {} },
   pipeline: {
-    areas: ["model", "diagnostics", "xml", "read", "encode", "check", "render", "publish"],
+    areas: [
+      "model",
+      "diagnostics",
+      "xml",
+      "read",
+      "encode",
+      "brought",
+      "relaxng",
+      "check",
+      "render",
+      "publish",
+    ],
     packages: {},
   },
   files: {
     areas: ["model", "diagnostics"],
     packages: {
       "node:fs/promises": "here and nowhere else",
+      "node:fs": "a file that is asked for in the midst of reading another",
+      "node:child_process": "starts the compiler of stylesheets",
+      "node:module": "where that compiler lies",
+      "node:util": "waiting for it",
       "node:path": "where files lie",
       "node:url": "where stet itself lies",
       "node:os": "which machine holds a lock",
@@ -101,7 +119,18 @@ const schemas = filesBelow("schema", [".odd", ".sch"])
 const tests = filesBelow("tests", [".ts", ".md", ".xml", ".yaml", ".json", ".txt"]).filter(
   (file) => !file.path.startsWith("tests/architecture") && !file.path.startsWith("tests/artefacts/"),
 )
-const stages = ["model", "diagnostics", "xml", "read", "encode", "relaxng", "check", "render", "publish"]
+const stages = [
+  "model",
+  "diagnostics",
+  "xml",
+  "read",
+  "encode",
+  "brought",
+  "relaxng",
+  "check",
+  "render",
+  "publish",
+]
 const inStages = source.filter((file) => stages.includes(areaOf(file.path)))
 const codes = Object.keys(catalogue)
 const breach = (text: string, path = "src/read/made-up.ts"): ProjectFile => ({ path, text })

@@ -52,6 +52,9 @@
   <xsl:mode name="part:entry" visibility="private" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="part:saying" visibility="private" on-no-match="fail" on-multiple-match="fail"/>
 
+  <!-- The finished page, where its nesting has to be set right. -->
+  <xsl:mode name="part:mended" visibility="private" on-no-match="shallow-copy" on-multiple-match="fail"/>
+
   <xsl:include href="views/reading.xsl"/>
   <xsl:include href="views/diplomatic.xsl"/>
   <xsl:include href="views/genetic.xsl"/>
@@ -63,12 +66,20 @@
   <xsl:include href="parts/cite.xsl"/>
   <xsl:include href="parts/key-to-signs.xsl"/>
   <xsl:include href="parts/notes.xsl"/>
+  <xsl:include href="parts/texts.xsl"/>
   <xsl:include href="parts/blocks.xsl"/>
   <xsl:include href="parts/inline.xsl"/>
+  <xsl:include href="parts/words.xsl"/>
+  <xsl:include href="parts/drama.xsl"/>
+  <xsl:include href="parts/title-pages.xsl"/>
+  <xsl:include href="parts/readings.xsl"/>
+  <xsl:include href="parts/pages.xsl"/>
   <xsl:include href="parts/names.xsl"/>
+  <xsl:include href="parts/register.xsl"/>
   <xsl:include href="parts/revision.xsl"/>
   <xsl:include href="parts/spans.xsl"/>
   <xsl:include href="parts/described.xsl"/>
+  <xsl:include href="parts/renderings.xsl"/>
   <xsl:include href="parts/languages.xsl"/>
   <xsl:include href="parts/unhandled.xsl"/>
   <xsl:include href="parts/withheld.xsl"/>
@@ -77,4 +88,5 @@
   <xsl:include href="parts/change-list.xsl"/>
   <xsl:include href="parts/pointers.xsl"/>
   <xsl:include href="parts/addresses.xsl"/>
+  <xsl:include href="parts/mended.xsl"/>
 </xsl:package>

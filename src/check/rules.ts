@@ -1,56 +1,119 @@
-import { createRequire } from "node:module"
-import { type Code, catalogue } from "../diagnostics/catalogue.js"
+import { type Code, catalogue, type Severity } from "../diagnostics/catalogue.js"
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
-import type { TeiFile } from "./check-tei.js"
-import type { PlacedElement } from "./well-formed.js"
+import { type SourceSpan, startOfFile } from "../model/source-span.js"
+import { withoutDoctype } from "../xml/doctype.js"
+import { attributeOf, elementsOf, type PlacedElement, resolveReferences } from "../xml/elements.js"
+import { spanOf } from "./schematron/place-mark.js"
+import { loadSaxon, runStylesheet, type Saxon } from "./schematron/saxon.js"
+import type { TeiDocument } from "./tei-document.js"
 
 /** Schematron rules, compiled. */
 export interface Rules {
-  readonly check: (tei: TeiFile, elements: readonly PlacedElement[]) => readonly Diagnostic[]
+  /** What fails, each at the start tag of the element that it is about, or at the attribute. */
+  readonly check: (document: TeiDocument) => readonly Diagnostic[]
 }
 
-/** The part of SaxonJS that checking needs; the package brings no types. */
-interface Saxon {
-  transform(options: object, execution: "sync"): { readonly principalResult: string }
-}
-
-/** An assertion that failed: its id, the element it is about counted from 1, and what it says. */
-export interface Failure {
-  readonly id: string
-  readonly ordinal: number
-  readonly message: string
-}
-
-/** SaxonJS takes a third of a second to load, so it is loaded when the first schema is opened. */
+/** Opens rules: the text of the SEF that `compileRules` or the build made. Throws if that is broken. */
 export async function openRules(schematronSef: string): Promise<Rules> {
-  // Required, not imported: of its two megabytes an import would first look for names to export.
-  const saxon = createRequire(import.meta.url)("saxon-js") as Saxon
+  const saxon = loadSaxon()
   const stylesheet = JSON.parse(schematronSef) as object
-  return {
-    check: (tei, elements) =>
-      failuresOf(saxon, stylesheet, tei.text).map((failure) => diagnosticOf(failure, elements)),
+  return { check: (document) => checkRules(saxon, stylesheet, document) }
+}
+
+function checkRules(saxon: Saxon, stylesheet: object, document: TeiDocument): readonly Diagnostic[] {
+  let report: string
+  try {
+    report = runStylesheet(saxon, stylesheet, withoutDoctype(document.text), "check")
+  } catch (error) {
+    // A function that calls itself without end, say: that no rule can catch.
+    const problem = sentence((error as Error).message).replace(/\.$/, "")
+    const told = diagnose("rule-unworkable", { rule: "one of them", problem }, startOfFile(document.name))
+    return [{ ...told, hint: "Mend the schema. None of its rules could be checked in this file." }]
+  }
+  const told = new Set<string>()
+  return elementsOf(report).flatMap((element) => {
+    if (element.local === "failed") return [failure(report, element, document)]
+    if (element.local !== "unworkable") return []
+    // A rule that cannot be worked out for one element mostly cannot for any.
+    const key = `${attributeOf(element, "at")} ${attributeOf(element, "rule")}`
+    if (told.has(key)) return []
+    told.add(key)
+    return [unworkable(report, element, document)]
+  })
+}
+
+/** A rule's id may be a code of the catalogue; what the rule says is more exact than the catalogue's wording. */
+function failure(report: string, element: PlacedElement, document: TeiDocument): Diagnostic {
+  const id = attributeOf(element, "id") ?? ""
+  const role = attributeOf(element, "role")
+  const severity = role === undefined ? undefined : severityOf(role)
+  const [said = "", ...hints] = partsOf(report, element)
+  const message = sentence(said)
+  const span = spanIn(document, element)
+  const hint = hints.map(sentence).join(" ")
+  if (Object.hasOwn(catalogue, id)) {
+    const known = diagnose(id as Code, {}, span)
+    return { ...known, ...(severity && { severity }), ...(message && { message }), ...(hint && { hint }) }
+  }
+  const problem =
+    message.replace(/\.$/, "") || "This does not fit a rule of the schema, which does not say why"
+  const advice = hint || (id === "" ? "A rule of the schema asks for it." : `The schema asks for it: ${id}.`)
+  const made = diagnose(codes[severity ?? "error"], { problem, advice }, span)
+  return { ...made, message: sentence(problem) }
+}
+
+const codes: Readonly<Record<Severity, "rule-failed" | "rule-warned" | "rule-told">> = {
+  error: "rule-failed",
+  warning: "rule-warned",
+  info: "rule-told",
+}
+
+/** How bad a failure is by its role. Schematron leaves the words open; these are those in use. */
+function severityOf(role: string): Severity {
+  switch (role.trim().toLowerCase()) {
+    case "warn":
+    case "warning":
+    case "nonfatal":
+    case "caution":
+      return "warning"
+    case "info":
+    case "information":
+    case "informational":
+    case "hint":
+    case "note":
+    case "tip":
+      return "info"
+    default:
+      return "error"
   }
 }
 
-function failuresOf(saxon: Saxon, stylesheetInternal: object, sourceText: string): readonly Failure[] {
-  const options = { stylesheetInternal, sourceText, initialMode: "check", destination: "serialized" }
-  const report = saxon.transform(options, "sync").principalResult
-  const failed = report.matchAll(/<failed id="([^"]*)" ordinal="(\d+)">([\s\S]*?)<\/failed>/g)
-  return Array.from(failed, ([, id = "", ordinal, message = ""]) => ({
-    id,
-    ordinal: Number(ordinal),
-    message: unescaped(message).trim(),
-  }))
+function unworkable(report: string, element: PlacedElement, document: TeiDocument): Diagnostic {
+  const rule = attributeOf(element, "rule") ?? ""
+  const problem = sentence(partsOf(report, element)[0] ?? "").replace(/\.$/, "")
+  const here = spanIn(document, element)
+  const inSchema = spanOf(attributeOf(element, "at") ?? "")
+  const related = inSchema === undefined ? [] : [{ message: "It first failed here.", span: here }]
+  return diagnose("rule-unworkable", { rule, problem }, inSchema ?? here, related)
 }
 
-const unescaped = (text: string) =>
-  text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&")
+/** The text of an element of the report, and that of the hints in it. */
+function partsOf(report: string, element: PlacedElement): readonly string[] {
+  if (report[element.to - 2] === "/") return [""]
+  const inner = report.slice(element.to, report.lastIndexOf("</", element.end - 1))
+  return inner.split(/<hint>|<hint\/>/).map((part) => resolveReferences(part.replace("</hint>", "")))
+}
 
-/** A rule's id is a code of the catalogue; what the rule says is more exact than the catalogue's wording. */
-function diagnosticOf(failure: Failure, elements: readonly PlacedElement[]): Diagnostic {
-  const span = elements[failure.ordinal - 1]?.span
-  if (!(failure.id in catalogue)) {
-    return diagnose("tei-invalid", { problem: failure.message.replace(/\.$/, "") }, span)
-  }
-  return { ...diagnose(failure.id as Code, {}, span), message: failure.message }
+/** The attribute or start tag that a failure is about. */
+function spanIn(document: TeiDocument, failed: PlacedElement): SourceSpan {
+  const element = document.elements[Number(attributeOf(failed, "ordinal")) - 1]
+  if (element === undefined) return startOfFile(document.name)
+  const name = attributeOf(failed, "attribute")
+  const { from, to } = element.attributes.find((each) => each.name === name) ?? element
+  return document.spanAt(from, to)
+}
+
+function sentence(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim()
+  return line === "" || /[.!?…]["”’»)]?$/.test(line) ? line : `${line}.`
 }

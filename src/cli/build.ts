@@ -1,77 +1,111 @@
 import { basename } from "node:path"
 import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/diagnostic.js"
 import { exists, type OutputFile, resolveInside, writeAtomically } from "../files.js"
-import { checkEdition, renderEdition, schemaFiles, sourceMapOf } from "../pipeline.js"
+import {
+  type CheckedDocument,
+  checkEdition,
+  isOfBrought,
+  openShelf,
+  renderEdition,
+  type SchemaShelf,
+  schemaFiles,
+  sourceMapOf,
+  tolerated,
+  unrenderedIn,
+} from "../pipeline.js"
 import type { Console } from "./console.js"
-import { type Loaded, loadEdition, loadRaw, resources } from "./load.js"
+import { type Loaded, load } from "./load.js"
+import { resources } from "./resources.js"
 import { openStopwatch } from "./stopwatch.js"
 
 export interface BuildOptions {
-  readonly file: string | undefined
-  readonly publish: boolean
+  readonly paths: readonly string[]
   readonly output: string
   readonly timings: boolean
   /** Whether a source map is written beside each TEI file. */
   readonly sourceMap: boolean
 }
 
-/** `stet build` and `stet check`: nothing is written unless everything is right. */
+/** `stet check`: writes nothing. `shelf` keeps schemas from one run to the next. */
+export async function checkCommand(
+  console: Console,
+  version: string,
+  paths: readonly string[],
+  shelf?: SchemaShelf,
+): Promise<number> {
+  const reading = await read(console, paths)
+  const { loaded, diagnostics } = reading
+  const finish = (documents: readonly string[]) =>
+    console.finish(...shown(reading), { documents, files: loaded.files }, loaded.files)
+  // What is wrong in one brought file keeps no others from being checked.
+  const { opened } = loaded
+  if (!opened || hasErrors(diagnostics.filter((each) => !isOfBrought(each, opened)))) return finish([])
+  console.progress("Encoding and checking")
+  const checked = await checkEdition(
+    opened,
+    resources(version),
+    shelf ?? (await openShelf(resources(version))),
+  )
+  diagnostics.push(...checked.diagnostics)
+  diagnostics.push(...(await unrenderedIn(checked.value, resources(version))))
+  const names = checked.value.documents.map((each) => each.name)
+  console.say(`${counted(names.length)} checked: ${names.join(", ")}.`)
+  return finish(names)
+}
+
+/** `stet build`: nothing is written unless everything is right that the edition is to answer for. */
 export async function buildCommand(
   console: Console,
   version: string,
   options: BuildOptions,
 ): Promise<number> {
   const stopwatch = openStopwatch()
-  const diagnostics: Diagnostic[] = []
-  let loaded: Loaded | undefined
+  stopwatch.begin("read")
+  const reading = await read(console, options.paths)
+  const { loaded } = reading
   const finish = (result: Readonly<Record<string, unknown>> = {}) => {
     if (options.timings) process.stderr.write(`${JSON.stringify({ timings: stopwatch.stop() })}\n`)
-    return console.finish(diagnostics, loaded?.textOfFile ?? (() => undefined), result)
+    return console.finish(...shown(reading), result, loaded.files)
   }
-  stopwatch.begin("read")
-  console.progress(options.file === undefined ? "Reading the edition" : `Reading ${options.file}`)
-  const loading = options.file === undefined ? await loadEdition(".") : await loadRaw(options.file)
-  loaded = loading.value
-  for (const each of loading.diagnostics) diagnostics.push(each)
-  const { edition } = loaded
-  if (!edition || hasErrors(diagnostics)) return finish()
+  const { opened } = loaded
+  if (!opened) return finish()
+  const take = (found: readonly Diagnostic[]) => reading.diagnostics.push(...tolerated(found, opened))
+  reading.diagnostics.push(...tolerated(reading.diagnostics.splice(0), opened))
+  if (hasErrors(reading.diagnostics)) return finish()
 
-  console.progress(`Encoding and checking ${counted(edition.documents.length)}`)
-  const checked = await checkEdition(edition, resources(version), stopwatch.begin)
-  for (const each of checked.diagnostics) diagnostics.push(each)
-  if (hasErrors(diagnostics)) return finish()
-  const names = checked.value.encoded.map((each) => each.name)
-  if (!options.publish) {
-    console.say(`${counted(names.length)} checked: ${names.join(", ")}.`)
-    return finish({ documents: names })
-  }
+  console.progress(
+    `Encoding and checking ${counted(opened.edition.documents.length + opened.brought.length)}`,
+  )
+  const checked = await checkEdition(
+    opened,
+    resources(version),
+    await openShelf(resources(version)),
+    stopwatch.begin,
+  )
+  take(checked.diagnostics)
+  if (hasErrors(reading.diagnostics)) return finish()
+  const names = checked.value.documents.map((each) => each.name)
 
   console.progress("Rendering the pages")
   const site = await renderEdition(checked.value, resources(version), stopwatch.begin)
-  for (const each of site.diagnostics) diagnostics.push(each)
-  if (hasErrors(diagnostics)) return finish()
+  take(site.diagnostics)
+  if (hasErrors(reading.diagnostics)) return finish()
 
   console.progress("Writing")
   stopwatch.begin("write")
   const folder = await outputFolder(options)
   // A link named output must not carry the edition out of its folder; a folder that the user names may lie anywhere.
   if (options.output === "output" && (await resolveInside(".", folder)) === undefined) {
-    diagnostics.push(diagnose("path-outside", { name: folder }))
+    reading.diagnostics.push(diagnose("path-outside", { name: folder }))
     return finish()
   }
   const files: readonly OutputFile[] = [
-    ...checked.value.encoded.map((each) => ({ path: `tei/${each.name}.xml`, content: each.text })),
-    ...(options.sourceMap
-      ? checked.value.encoded.map((each) => ({
-          path: `tei/${each.name}.map.json`,
-          content: sourceMapOf(each),
-        }))
-      : []),
+    ...checked.value.documents.flatMap((each) => teiFiles(each, options.sourceMap)),
     ...(await schemaFiles(resources(version))),
     ...site.value.map((each) => ({ path: `site/${each.path}`, content: each.content })),
   ]
   const written = await writeAtomically(folder, files, ["tei", "schema", "site"])
-  for (const each of written.diagnostics) diagnostics.push(each)
+  reading.diagnostics.push(...written.diagnostics)
   if (written.value) {
     console.say(`${counted(names.length)} in ${folder}/tei: ${names.join(", ")}.`)
     console.say(`The site: open ${folder}/site/index.html in a browser.`)
@@ -82,10 +116,33 @@ export async function buildCommand(
   })
 }
 
+interface Reading {
+  readonly loaded: Loaded
+  readonly diagnostics: Diagnostic[]
+}
+
+async function read(console: Console, paths: readonly string[]): Promise<Reading> {
+  console.progress(paths.length === 0 ? "Reading the edition" : `Reading ${paths.join(", ")}`)
+  const { value: loaded, diagnostics } = await load(paths)
+  return { loaded, diagnostics: [...diagnostics] }
+}
+
+const shown = ({ loaded, diagnostics }: Reading) =>
+  [diagnostics.map((each) => loaded.shown(each)), loaded.textOfFile] as const
+
+/** A document's TEI: as it was encoded, or as it was brought. */
+function teiFiles({ name, text, origin }: CheckedDocument, withMap: boolean): readonly OutputFile[] {
+  const path = `tei/${name}.xml`
+  if ("expanded" in origin) return [{ path, content: origin.expanded.files.length > 1 ? text : origin.bytes }]
+  const map = { path: `tei/${name}.map.json`, content: sourceMapOf(origin) }
+  return [{ path, content: text }, ...(withMap ? [map] : [])]
+}
+
 const counted = (number: number) => `${number} document${number === 1 ? "" : "s"}`
 
-/** A raw file built beside an edition gets a folder of its own, so that it never replaces the edition's output. */
-async function outputFolder(options: BuildOptions): Promise<string> {
-  const beside = options.file !== undefined && options.output === "output" && (await exists("edition.yaml"))
-  return beside ? `${options.output}/${basename(options.file ?? "").replace(/\.[^.]*$/, "")}` : options.output
+/** What is built beside an edition gets a folder of its own, so that it never replaces the edition's output. */
+async function outputFolder({ paths, output }: BuildOptions): Promise<string> {
+  const [first] = paths
+  const beside = first !== undefined && output === "output" && (await exists("edition.yaml"))
+  return beside ? `${output}/${basename(first).replace(/\.[^.]*$/, "")}` : output
 }

@@ -2,7 +2,7 @@ import { hasErrors } from "../diagnostics/diagnostic.js"
 import { readBytes } from "../files.js"
 import { decodeFile } from "../pipeline.js"
 import type { Console } from "./console.js"
-import { loadRules, textIn } from "./load.js"
+import { loadRules, textIn } from "./edition-files.js"
 
 /** `stet decode`: a TEI file of stet's as a transcription in normal form, typed as the edition in this folder types. */
 export async function decodeCommand(console: Console, file: string): Promise<number> {

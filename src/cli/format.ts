@@ -3,7 +3,7 @@ import { readBytes, replaceFile } from "../files.js"
 import { startOfFile } from "../model/source-span.js"
 import { formatFile, openSettings, type SourceFile } from "../pipeline.js"
 import type { Console } from "./console.js"
-import { readEditionFiles, textIn } from "./load.js"
+import { readEditionFiles, textIn } from "./edition-files.js"
 
 /**
  * `stet format`: types transcriptions in normal form, as the edition in this folder types; all of them

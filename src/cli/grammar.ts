@@ -1,6 +1,6 @@
 import { grammarOf } from "../pipeline.js"
 import type { Console } from "./console.js"
-import { loadRules } from "./load.js"
+import { loadRules } from "./edition-files.js"
 
 /** `stet grammar`: a TextMate grammar of the signs of the edition in this folder, otherwise of stet's own. */
 export async function grammarCommand(console: Console): Promise<number> {

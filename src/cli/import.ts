@@ -3,7 +3,8 @@ import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/diagnostic.
 import { exists, readBytes, writeNew } from "../files.js"
 import { importRaw } from "../pipeline.js"
 import type { Console } from "./console.js"
-import { loadProfiles, titleFrom } from "./load.js"
+import { loadProfiles } from "./edition-files.js"
+import { titleFrom } from "./load.js"
 
 /** `stet import`: writes a proposed edition; never over a file that is there. */
 export async function importCommand(console: Console, file: string, into: string): Promise<number> {

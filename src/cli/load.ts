@@ -1,125 +1,163 @@
-import { basename } from "node:path"
+import { basename, dirname } from "node:path"
 import { type Diagnostic, diagnose, type Outcome } from "../diagnostics/diagnostic.js"
-import { exists, listFiles, packageFile, readBytes, readSource } from "../files.js"
-import type { Edition } from "../model/edition.js"
+import { exists, type Folder, isFolder, listFiles, openFolder, readBytes, readSource } from "../files.js"
 import {
+  broughtEdition,
+  type OpenedEdition,
+  openBrought,
   openEdition,
   openRaw,
-  openRules,
   openSettings,
-  type ReadingRules,
-  type Resources,
   type SourceFile,
 } from "../pipeline.js"
+import { loadProfiles, readEditionFiles, textIn } from "./edition-files.js"
 
-/** An edition as loaded, and the text of each file read, for printing the lines of problems. */
+/** What a command works on: an edition as loaded, and how its problems are shown. */
 export interface Loaded {
-  readonly edition: Edition | undefined
+  readonly opened: OpenedEdition | undefined
+  /** Every file that was read, by the name that its problems carry. */
+  readonly files: readonly string[]
+  /** The text of a file, for printing the lines of problems. */
   readonly textOfFile: (file: string) => string | undefined
+  /** A problem with its files named from where the command runs. */
+  readonly shown: (problem: Diagnostic) => Diagnostic
 }
 
-/** The text of each of these files, for printing the lines of problems. */
-export const textIn = (files: readonly SourceFile[]) => {
-  const decoded = new Map<string, string>()
-  return (file: string) => {
-    const source = files.find((each) => each.file === file)
-    if (source && !decoded.has(file))
-      decoded.set(file, new TextDecoder("utf-8", { ignoreBOM: true }).decode(source.bytes))
-    return decoded.get(file)
-  }
-}
+/** What in an edition's folder is none of its sources. */
+const generated = ["output", "node_modules", "dist"]
 
-const registerEndings = [".yaml", ".yml", ".xml"]
-const profileNames = ["stet", "fromthepage", "by-the-people", "leiden-plus", "critic-markup"]
-
-/** The profiles that come with stet. */
-export const loadProfiles = (): Promise<readonly SourceFile[]> =>
-  Promise.all(
-    profileNames.map(async (name) => ({
-      file: `profiles/${name}.yaml`,
-      bytes: new TextEncoder().encode(await packageFile(`src/profiles/${name}.yaml`)),
-    })),
-  )
-
-/** The files of an edition, by what they are. */
-export interface EditionFiles {
-  readonly settings: SourceFile
-  readonly transcriptions: readonly SourceFile[]
-  readonly registers: readonly SourceFile[]
-  /** Those that come with stet, and then the edition's own. */
-  readonly profiles: readonly SourceFile[]
-}
-
-/** The files of the edition in a folder: edition.yaml, sources/*.md, and what lies in sources/registers and sources/profiles. */
-export async function readEditionFiles(root: string): Promise<Outcome<EditionFiles | undefined>> {
-  const settings = (await exists(`${root}/edition.yaml`)) ? await readSource(root, "edition.yaml") : undefined
-  if (!settings?.value) {
-    const missing = diagnose("edition-missing", { folder: root === "." ? "this folder" : root })
-    return { value: undefined, diagnostics: [settings?.diagnostics[0] ?? missing] }
-  }
-  const listed = (await exists(`${root}/sources`))
-    ? await listFiles(`${root}/sources`, [".md", ...registerEndings])
-    : { value: [], diagnostics: [] }
-  const isRegister = (path: string) => registerEndings.some((ending) => path.endsWith(ending))
-  const read = await Promise.all(
-    listed.value
-      .filter((path) => !isRegister(path) || /^(?:registers|profiles)\//.test(path))
-      .map(async (path) => ({
-        file: `sources/${path}`,
-        outcome: await readSource(root, `sources/${path}`),
-      })),
-  )
-  const files = read.flatMap(({ file, outcome }) => (outcome.value ? [{ file, bytes: outcome.value }] : []))
-  const own = files.filter(({ file }) => file.startsWith("sources/profiles/"))
-  return {
-    value: {
-      settings: { file: "edition.yaml", bytes: settings.value },
-      transcriptions: files.filter(({ file }) => !isRegister(file)),
-      registers: files.filter((file) => isRegister(file.file) && !own.includes(file)),
-      profiles: [...(await loadProfiles()), ...own],
-    },
-    diagnostics: [...listed.diagnostics, ...read.flatMap((each) => each.outcome.diagnostics)],
-  }
+/**
+ * What was asked for: the edition in this folder where nothing was named, the edition of another folder, a raw
+ * transcription, or TEI files and folders of them.
+ */
+export async function load(paths: readonly string[]): Promise<Outcome<Loaded>> {
+  const [only = "."] = paths
+  if (paths.length > 1) return loadTei(paths)
+  if ((await isFolder(only)) && (only === "." || (await exists(`${only}/edition.yaml`))))
+    return loadEdition(only)
+  return only.endsWith(".xml") || (await isFolder(only)) ? loadTei(paths) : loadRaw(only)
 }
 
 /** The edition in a folder. */
-export async function loadEdition(root: string): Promise<Outcome<Loaded>> {
-  const nothing = (diagnostics: readonly Diagnostic[]): Outcome<Loaded> => ({
-    value: { edition: undefined, textOfFile: () => undefined },
-    diagnostics,
-  })
+async function loadEdition(root: string): Promise<Outcome<Loaded>> {
   const files = await readEditionFiles(root)
   if (!files.value) return nothing(files.diagnostics)
-  const { settings, transcriptions, registers, profiles } = files.value
-  if (transcriptions.length === 0 && files.diagnostics.length === 0)
+  const { settings, transcriptions, registers, profiles, brought } = files.value
+  if (transcriptions.length + brought.length === 0 && files.diagnostics.length === 0)
     return nothing([diagnose("edition-empty", { folder: "sources" })])
-  const edition = openEdition(settings, transcriptions, registers, profiles)
-  const all = [settings, ...transcriptions, ...registers, ...profiles]
+  const folder = openFolder(root, generated)
+  const tei = openBrought(brought, folder)
+  const edition = openEdition(settings, transcriptions, registers, profiles, tei.value)
+  const all = [settings, ...transcriptions, ...registers, ...profiles, ...brought]
   return {
-    value: { edition: edition.value, textOfFile: textIn(all) },
-    diagnostics: [...files.diagnostics, ...edition.diagnostics],
+    value: {
+      opened: edition.value && {
+        edition: edition.value,
+        brought: tei.value,
+        broughtFiles: namesOf(brought),
+        folder,
+      },
+      files: all
+        .map((each) => each.file)
+        .filter((file) => !file.startsWith("profiles/"))
+        .map((file) => from(root, file)),
+      ...showing(root, all, folder),
+    },
+    diagnostics: [...files.diagnostics, ...tei.diagnostics, ...edition.diagnostics],
   }
 }
 
-/** How the edition in a folder reads its transcriptions; where there is none, stet's own way. */
-export async function loadRules(root: string): Promise<Outcome<ReadingRules | undefined>> {
-  if (!(await exists(`${root}/edition.yaml`))) return openRules(await loadProfiles())
-  const files = await readEditionFiles(root)
-  if (!files.value) return { value: undefined, diagnostics: files.diagnostics }
-  const rules = openSettings(files.value.settings, files.value.profiles)
-  return { value: rules.value, diagnostics: [...files.diagnostics, ...rules.diagnostics] }
+/** TEI files, with the settings of the edition in whose folder they are checked. */
+async function loadTei(paths: readonly string[]): Promise<Outcome<Loaded>> {
+  const isInside = paths.every((path) => !/^(?:\.\.(?:\/|$)|\/)/.test(path.replaceAll("\\", "/")))
+  const [first = "."] = paths
+  const root = isInside ? "." : (await isFolder(first)) ? first : dirname(first)
+  const diagnostics: Diagnostic[] = []
+  const names: string[] = []
+  for (const path of paths) {
+    const inRoot = root === "." ? path.replace(/^(?:\.\/)+|\/+$/g, "") : withoutRoot(root, path)
+    if (!(await isFolder(path))) {
+      names.push(inRoot)
+      continue
+    }
+    const listed = await listFiles(path, [".xml"])
+    diagnostics.push(...listed.diagnostics)
+    names.push(...listed.value.map((name) => (inRoot === "" || inRoot === "." ? name : `${inRoot}/${name}`)))
+    if (listed.value.length === 0) diagnostics.push(diagnose("edition-empty", { folder: path }))
+  }
+  const files: SourceFile[] = []
+  for (const file of names) {
+    const read = await readSource(root, file)
+    diagnostics.push(...read.diagnostics)
+    if (read.value) files.push({ file, bytes: read.value })
+  }
+  const folder = openFolder(root, generated)
+  const tei = openBrought(files, folder)
+  const profiles = await loadProfiles()
+  const hasSettings = root === "." && (await exists("edition.yaml"))
+  const yaml = hasSettings ? await readSource(root, "edition.yaml") : undefined
+  const settingsFile = yaml?.value && { file: "edition.yaml", bytes: yaml.value }
+  const settings = settingsFile && openSettings(settingsFile, profiles)
+  const title = titleFrom(paths.length === 1 ? first : root)
+  const edition = broughtEdition(settings?.value, title, profiles)
+  return {
+    value: {
+      opened: { edition, brought: tei.value, broughtFiles: namesOf(files), folder },
+      files: names.map((file) => from(root, file)),
+      ...showing(root, settingsFile ? [settingsFile, ...files] : files, folder),
+    },
+    diagnostics: [...diagnostics, ...(settings?.diagnostics ?? []), ...tei.diagnostics],
+  }
 }
 
 /** One raw file, wherever it lies. */
-export async function loadRaw(file: string): Promise<Outcome<Loaded>> {
+async function loadRaw(file: string): Promise<Outcome<Loaded>> {
   const read = await readBytes(file)
-  if (!read.value)
-    return { value: { edition: undefined, textOfFile: () => undefined }, diagnostics: read.diagnostics }
+  if (!read.value) return nothing(read.diagnostics)
   const source = { file, bytes: read.value }
   const edition = openRaw(source, titleFrom(file), await loadProfiles())
+  // Nothing that a raw file says points at another file.
+  const folder: Folder = { bytes: () => undefined, paths: () => new Set() }
   return {
-    value: { edition: edition.value, textOfFile: textIn([source]) },
+    value: {
+      opened: { edition: edition.value, brought: [], broughtFiles: new Set(), folder },
+      files: [file],
+      ...showing(".", [source], folder),
+    },
     diagnostics: edition.diagnostics,
+  }
+}
+
+const nothing = (diagnostics: readonly Diagnostic[]): Outcome<Loaded> => ({
+  value: { opened: undefined, files: [], textOfFile: () => undefined, shown: (problem) => problem },
+  diagnostics,
+})
+
+const namesOf = (files: readonly SourceFile[]) => new Set(files.map((each) => each.file))
+const from = (root: string, file: string) => (root === "." ? file : `${root.replace(/\/+$/, "")}/${file}`)
+const withoutRoot = (root: string, path: string) =>
+  path === root ? "" : path.startsWith(from(root, "")) ? path.slice(from(root, "").length) : path
+
+/** How problems are shown: with names from where the command runs, and the lines of all files that were read. */
+function showing(
+  root: string,
+  files: readonly SourceFile[],
+  folder: Folder,
+): Pick<Loaded, "textOfFile" | "shown"> {
+  const texts = textIn(files)
+  const included = (file: string) => {
+    const bytes = folder.bytes(file)
+    return bytes && textIn([{ file, bytes }])(file)
+  }
+  const named = <Placed extends { readonly span?: Diagnostic["span"] }>(each: Placed): Placed =>
+    each.span ? { ...each, span: { ...each.span, file: from(root, each.span.file) } } : each
+  return {
+    textOfFile: (file) => {
+      const inRoot = root === "." ? file : withoutRoot(root, file)
+      return texts(inRoot) ?? included(inRoot)
+    },
+    shown: (problem) =>
+      root === "." ? problem : { ...named(problem), related: problem.related.map((each) => named(each)) },
   }
 }
 
@@ -129,35 +167,3 @@ export const titleFrom = (file: string): string =>
     .replace(/\.[^.]*$/, "")
     .replace(/[-_]+/g, " ")
     .trim() || "Untitled"
-
-/** The styles of a site in the order in which they apply: what is general first, print last. */
-export const styleOrder = [
-  "tokens",
-  "base",
-  "layout",
-  "text",
-  "notes",
-  "reading",
-  "diplomatic",
-  "genetic",
-  "index",
-  "print",
-]
-
-/** The files of the package that the stages work with. */
-export function resources(version: string): Resources {
-  return {
-    version,
-    schema: () => packageFile("schema/edition.rng"),
-    customisation: () => packageFile("schema/edition.odd"),
-    rules: () => packageFile("xslt/schematron.sef.json"),
-    stylesheet: () => packageFile("xslt/edition.sef.json"),
-    styles: () =>
-      Promise.all(
-        styleOrder.map(async (name) => ({
-          name: `${name}.css`,
-          content: await packageFile(`src/browser/styles/${name}.css`),
-        })),
-      ),
-  }
-}

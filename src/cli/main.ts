@@ -1,7 +1,9 @@
 #!/usr/bin/env node
-import { Command, CommanderError } from "commander"
+import { Command, CommanderError, Option } from "commander"
+import { type Format, formats } from "../diagnostics/report/formats.js"
 import { packageFile } from "../files.js"
-import { buildCommand } from "./build.js"
+import { openShelf } from "../pipeline.js"
+import { buildCommand, checkCommand } from "./build.js"
 import { type Console, openConsole } from "./console.js"
 import { decodeCommand } from "./decode.js"
 import { explainCommand } from "./explain.js"
@@ -9,15 +11,21 @@ import { formatCommand } from "./format.js"
 import { grammarCommand } from "./grammar.js"
 import { importCommand } from "./import.js"
 import { initCommand } from "./init.js"
+import { resources } from "./resources.js"
+import { watchCommand } from "./watch.js"
 
 interface Options {
   readonly json?: boolean
+  readonly format?: Format
+  readonly watch?: boolean
   readonly output?: string
   readonly into?: string
   readonly timings?: boolean
   readonly sourceMap?: boolean
   readonly check?: boolean
 }
+
+const formatOf = ({ json, format }: Options): Format => format ?? (json === true ? "json" : "text")
 
 /** Runs stet: 0 where all is well, 1 where the edition has errors, 2 where the command is wrong. */
 export async function main(argv: readonly string[]): Promise<number> {
@@ -34,24 +42,29 @@ export async function main(argv: readonly string[]): Promise<number> {
     action: (console: Console, argument: string | undefined, options: Options) => Promise<number>,
   ) => {
     return async (argument: string | undefined, options: Options) => {
-      exitCode = await action(openConsole(options.json === true), argument, options)
+      exitCode = await action(openConsole(formatOf(options), version), argument, options)
     }
   }
   const json = ["--json", "print what was found as JSON"] as const
+  const format = () => new Option("--format <format>", "how to print what was found").choices(formats)
+  const watch = new Option("--watch", "check again whenever a file changes").conflicts(["json", "format"])
 
   command
     .command("build")
     .description("build the edition in this folder, or one from a raw file: output/tei and output/site")
-    .argument("[file]", "a raw transcription; without it, the folder's edition.yaml and sources/")
+    .argument(
+      "[file]",
+      "a TEI file, a folder of them, or a raw transcription; without it, the folder's edition.yaml and sources/",
+    )
     .option("-o, --output <folder>", "where to write", "output")
     .option("--timings", "print how long each stage took")
     .option("--source-map", "write, beside each TEI file, where in the transcription each element came from")
     .option(...json)
+    .addOption(format())
     .action(
       run((console, file, options) =>
         buildCommand(console, version, {
-          file,
-          publish: true,
+          paths: file === undefined ? [] : [file],
           output: options.output ?? "output",
           timings: options.timings === true,
           sourceMap: options.sourceMap === true,
@@ -61,19 +74,19 @@ export async function main(argv: readonly string[]): Promise<number> {
   command
     .command("check")
     .description("check only; writes nothing")
-    .argument("[file]", "a raw transcription; without it, the folder's edition")
-    .option(...json)
-    .action(
-      run((console, file) =>
-        buildCommand(console, version, {
-          file,
-          publish: false,
-          output: "output",
-          timings: false,
-          sourceMap: false,
-        }),
-      ),
+    .argument(
+      "[paths...]",
+      "TEI files, folders of them, or a raw transcription; without it, the folder's edition",
     )
+    .option(...json)
+    .addOption(format())
+    .addOption(watch)
+    .action(async (paths: readonly string[], options: Options) => {
+      const console = openConsole(formatOf(options), version)
+      const shelf = await openShelf(resources(version))
+      const check = () => checkCommand(console, version, paths, shelf)
+      exitCode = await (options.watch ? watchCommand(console, check, paths) : check())
+    })
   command
     .command("import")
     .description("propose an edition from a raw file: edition.yaml and one transcription per document")
@@ -100,7 +113,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option("--check", "write nothing, list what would change, and exit with 1 if there is any")
     .option(...json)
     .action(async (files: readonly string[], options: Options) => {
-      exitCode = await formatCommand(openConsole(options.json === true), files, options.check === true)
+      exitCode = await formatCommand(openConsole(formatOf(options), version), files, options.check === true)
     })
   command
     .command("grammar")
@@ -109,7 +122,7 @@ export async function main(argv: readonly string[]): Promise<number> {
     )
     .option(...json)
     .action(async (options: Options) => {
-      exitCode = await grammarCommand(openConsole(options.json === true))
+      exitCode = await grammarCommand(openConsole(formatOf(options), version))
     })
   command
     .command("explain")

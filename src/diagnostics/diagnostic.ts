@@ -47,3 +47,18 @@ export function diagnose(
 export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some((each) => each.severity === "error")
 }
+
+/** Each problem once: what is said a second time of the same place is left out. */
+export function once(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const kept = new Map<string, Diagnostic>()
+  for (const each of diagnostics) {
+    const key = `${each.span?.file ?? ""} ${each.span?.start.offset ?? ""} ${each.code} ${each.message}`
+    if (!kept.has(key)) kept.set(key, each)
+  }
+  return [...kept.values()]
+}
+
+/** Sorts in the order of the file, in place; what has no place comes first. */
+export function inFileOrder(diagnostics: Diagnostic[]): Diagnostic[] {
+  return diagnostics.sort((a, b) => (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0))
+}

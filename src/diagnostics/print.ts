@@ -1,50 +1,39 @@
+import type { SourceSpan } from "../model/source-span.js"
+import { visible } from "./cells.js"
 import type { Diagnostic } from "./diagnostic.js"
+import { excerpt } from "./excerpt.js"
 
-const markerLimit = 60
+/** More places than these that belong to a problem say nothing that an editor would read. */
+const mostRelated = 8
 
 /**
  * Prints a diagnostic as an editor reads it: place, severity, message and code, then the line with a
- * marker under what is meant, then what to do. `textOfFile` gives a file's text where it is at hand.
+ * marker under what is meant, then the places that belong to it with their lines, then what to do.
+ * `textOfFile` gives a file's text where it is at hand; where it isn't, there are no lines.
  */
 export function printDiagnostic(
   diagnostic: Diagnostic,
   textOfFile: (file: string) => string | undefined,
 ): string {
-  const { span, severity, message, code, hint } = diagnostic
-  const place = span ? `${span.file}:${span.start.line}:${span.start.column}: ` : ""
-  const lines = [`${place}${severity}: ${message} [${code}]`]
-  if (span) lines.push(...excerpt(span, textOfFile(span.file)))
-  for (const each of diagnostic.related)
-    lines.push(`  ${each.span.file}:${each.span.start.line}:${each.span.start.column}: ${each.message}`)
-  if (hint) lines.push(`  → ${hint}`)
+  const { span, severity, message, code, hint, related } = diagnostic
+  const place = span ? `${placeOf(span)}: ` : ""
+  const lines = [`${place}${severity}: ${visible(message)} [${code}]`]
+  const show = (at: SourceSpan, indent: string) => {
+    const text = textOfFile(at.file)
+    if (text !== undefined) lines.push(...excerpt(at, text, indent))
+  }
+  if (span) show(span, "  ")
+  for (const each of related.slice(0, mostRelated)) {
+    lines.push(`  ${placeOf(each.span)}: ${visible(each.message)}`)
+    show(each.span, "    ")
+  }
+  const more = related.length - mostRelated
+  if (more > 0) lines.push(`  … and ${more} more place${more === 1 ? "" : "s"}`)
+  if (hint) lines.push(`  → ${visible(hint)}`)
   return lines.join("\n")
 }
 
-function excerpt(span: NonNullable<Diagnostic["span"]>, text: string | undefined): readonly string[] {
-  if (text === undefined) return []
-  // A paragraph may be one very long line: what stands round the place is shown, and no more is looked at,
-  // since there may be many problems in it.
-  const column = span.start.column - 1
-  const from = Math.max(0, column - 40)
-  const start = span.start.offset - column + from
-  const line = text.slice(start, start + 101).split(/[\r\n]/, 1)[0] ?? ""
-  if (line.trim() === "") return []
-  const shown = line.slice(0, 100)
-  const lead = from > 0 ? "…" : ""
-  const rest = line.length > 100 ? "…" : ""
-  const end = span.end.line === span.start.line ? span.end.column - 1 : from + shown.length
-  const width = Math.max(1, Math.min(end - column, shown.length - (column - from), markerLimit))
-  const gutter = String(span.start.line)
-  const blanks = shown.slice(0, column - from).replace(/[^\t]/g, " ")
-  return [
-    `  ${gutter} | ${lead}${visible(shown)}${rest}`,
-    `  ${" ".repeat(gutter.length)} | ${" ".repeat(lead.length)}${blanks}${"^".repeat(width)}`,
-  ]
-}
-
-// Direction and control characters would garble the terminal that is to show them.
-const visible = (line: string) =>
-  line.replace(/(?!\t)\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, "\ufffd")
+const placeOf = ({ file, start }: SourceSpan) => `${visible(file)}:${start.line}:${start.column}`
 
 /** “3 errors, 1 warning”. */
 export function summarise(diagnostics: readonly Diagnostic[]): string {

@@ -114,6 +114,12 @@ export interface EditionSettings {
   readonly url?: string | undefined
   readonly statement?: string | undefined
   readonly order: readonly string[]
+  /** Files that brought TEI must fit, in the place of those that it names itself. */
+  readonly schemas?: readonly string[]
+  /** Whether brought TEI that is not valid keeps the edition from being built; not so unless said. */
+  readonly validity?: "reported" | "required"
+  /** Where a field of edition.yaml stands, by its path ("order.0"). */
+  readonly fieldSpans?: ReadonlyMap<string, SourceSpan>
   /** How the transcriptions are read. */
   readonly profile: Profile
   /** The profile's conventions, or those that edition.yaml states in their place. */

@@ -13,10 +13,28 @@ export function corpusOf(edition: PublishedEdition, documents: readonly SiteDocu
   )
 }
 
-/** A member of a corpus has no XML declaration and no document type of its own. */
+/**
+ * A member of a corpus has nothing before its root element: no byte order mark, no XML declaration, no
+ * document type, whatever that declares, no comments and instructions.
+ *
+ * Linear: each of the alternatives begins with another sign, and none is tried twice at one place.
+ */
 function withoutProlog(tei: string): string {
-  return tei.replace(/^\uFEFF?\s*<\?xml[^>]*\?>\s*/, "").replace(/^<!DOCTYPE[^>[]*>\s*/, "")
+  let at = 0
+  for (;;) {
+    prologPart.lastIndex = at
+    const part = prologPart.exec(tei)?.[0]
+    if (!part) return tei.slice(at)
+    at += part.length
+  }
 }
+
+const instruction = /<\?(?:[^?]|\?(?!>))*\?>/.source
+const comment = /<!--(?:[^-]|-(?!->))*-->/.source
+const quoted = /"[^"]*"|'[^']*'/.source
+const subset = `\\[(?:[^\\]"'<]|${quoted}|${comment}|${instruction}|<(?!!--|\\?))*\\]`
+const documentType = `<!DOCTYPE(?:[^<>[\\]"']|${quoted}|${subset})*>`
+const prologPart = new RegExp(`[\\ufeff\\s]+|${instruction}|${comment}|${documentType}`, "y")
 
 function headerOf(edition: PublishedEdition): XmlElement {
   const said = (name: string, value: string) => element(name, {}, [text(value)])

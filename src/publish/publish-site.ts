@@ -2,14 +2,17 @@ import { type Diagnostic, hasErrors, type Outcome } from "../diagnostics/diagnos
 import { documentViews, type Neighbour, type View } from "../model/page.js"
 import { corpusOf } from "./corpus.js"
 import type { PublishInput, Renderer, SiteDocument, SiteFile } from "./site.js"
+import { surveyOf } from "./survey.js"
 
 export type { PublishInput, SiteDocument, SiteFile } from "./site.js"
+export { surveyOf } from "./survey.js"
 
 /**
  * The files of an edition's site: the index, three views and the TEI of every document, the schema, the styles.
  *
  * The same input gives the same files in the same order. A document that cannot be rendered is
- * reported and left out; whether a site with errors is written is for the caller to decide.
+ * reported and left out; whether a site with errors is written is for the caller to decide. What the views
+ * don't render of TEI that was brought is told element by element, each occurrence counted once.
  */
 export async function publishSite(input: PublishInput): Promise<Outcome<readonly SiteFile[]>> {
   const { edition, documents, styles, renderer } = input
@@ -34,14 +37,18 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
       view,
       ...renderer.renderView(view, document.tei, parameters),
     }))
-    const problems = rendered.flatMap((each) => each.diagnostics)
+    const told = rendered.flatMap((each) => each.diagnostics)
+    const problems =
+      document.brought && !hasErrors(told)
+        ? [...told.filter(({ code }) => code !== "element-unhandled"), ...surveyOf(document, renderer)]
+        : told
     for (const each of problems) diagnostics.push(each)
     if (hasErrors(problems)) continue
     shown.push(document)
     for (const { view, value } of rendered) {
       files.push({ path: `${document.name}/${fileOf(view)}`, content: value })
     }
-    files.push({ path: `tei/${document.name}.xml`, content: document.tei })
+    files.push({ path: `tei/${document.name}.xml`, content: document.original ?? document.tei })
   }
   const index = renderer.renderView("index", corpusOf(edition, shown), {
     ...page,
@@ -72,5 +79,7 @@ function neighbour<Side extends "previous" | "next">(
 
 /** The three views of a document see the same problems; each is told once. */
 function withoutRepetition(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return [...new Map(diagnostics.map((each) => [`${each.code} ${each.message}`, each])).values()]
+  const keyOf = ({ code, message, span }: Diagnostic) =>
+    [code, message, span?.file, span?.start.offset].join(" ")
+  return [...new Map(diagnostics.map((each) => [keyOf(each), each])).values()]
 }

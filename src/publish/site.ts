@@ -1,22 +1,39 @@
 import type { Outcome } from "../diagnostics/diagnostic.js"
 import type { EditionParameters, PageParameters, View } from "../model/page.js"
+import type { SourceSpan } from "../model/source-span.js"
 
-/** A file of the site: its path from the site's root, with slashes, and its text. */
+/** A file of the site: its path from the site's root, with slashes, and its text or bytes. */
 export interface SiteFile {
   readonly path: string
-  readonly content: string
+  readonly content: string | Uint8Array
 }
 
 /** A document of the edition: the name in its address, and its TEI. */
 export interface SiteDocument {
   readonly name: string
   readonly tei: string
+  /** What stands in tei/NAME.xml, byte for byte; left out where that is `tei`. */
+  readonly original?: string | Uint8Array
+  /** TEI that stet did not write: what the views don't render of it is reported. */
+  readonly brought?: boolean
+  /** Where an element stands in its file; elements are counted from 1, in document order. */
+  readonly placeOf?: (ordinal: number) => SourceSpan | undefined
+}
+
+/** An element that the views do not know, or whose text they do not show; see render/unhandled.ts. */
+export interface Unrendered {
+  readonly name: string
+  readonly namespace?: string
+  readonly count: number
+  readonly firstOrdinal: number
+  readonly shown: "plainly" | "withheld"
 }
 
 /** What publishing asks of rendering; render/renderer.ts answers it. */
 export interface Renderer {
   renderView(view: View, tei: string, parameters: PageParameters): Outcome<string>
   titleOf(tei: string): string | undefined
+  unhandledIn(tei: string): readonly Unrendered[]
 }
 
 export interface PublishedEdition extends EditionParameters {

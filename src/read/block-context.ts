@@ -36,19 +36,20 @@ export interface BlockList {
 /** An empty list of blocks. */
 export function openBlockList(source: SourceText): BlockList {
   const blocks: Block[] = []
+  const put = (block: Block) => {
+    const last = blocks.at(-1)
+    if (block.kind !== "blank" || last?.kind !== "blank") blocks.push(block)
+    else {
+      const span = { ...last.span, end: block.span.end }
+      blocks[blocks.length - 1] = { kind: "blank", text: last.text + block.text, span }
+    }
+  }
   return {
     blocks,
-    put: (block) => {
-      blocks.push(block)
-    },
+    put,
     blank: (start, end) => {
-      if (start === end) return
-      const last = blocks.at(-1)
-      const text = source.text.slice(start, end)
-      if (last?.kind === "blank") {
-        const span = { ...last.span, end: source.pointAt(end) }
-        blocks[blocks.length - 1] = { kind: "blank", text: last.text + text, span }
-      } else blocks.push({ kind: "blank", text, span: source.spanAt(start, end) })
+      if (start !== end)
+        put({ kind: "blank", text: source.text.slice(start, end), span: source.spanAt(start, end) })
     },
   }
 }

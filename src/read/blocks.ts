@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
+import { type Diagnostic, diagnose, inFileOrder } from "../diagnostics/diagnostic.js"
 import { betweenBlocks } from "../model/phenomena.js"
 import type { SourceText } from "../model/source-text.js"
 import type { Block, MarkupRange } from "../model/transcription.js"
@@ -56,7 +56,7 @@ export function readBlocks(
     diagnostics.push(diagnose("container-unopened", {}, source.spanAt(line.start, line.end)))
   }
   const blocks = readLines(contextInside([]), 0, lines.length)
-  diagnostics.sort((a, b) => (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0))
+  inFileOrder(diagnostics)
   return { blocks, markup, diagnostics }
 }
 

@@ -2,7 +2,7 @@ import { diagnose } from "../diagnostics/diagnostic.js"
 import type { Blank, Block, Line, Mark } from "../model/transcription.js"
 import { checkAttributes, rulesOf, type TypedAttribute } from "./attributes.js"
 import { type BlockContext, type BlockList, openBlockList, readBraces } from "./block-context.js"
-import type { ContainerDirective } from "./block-directives.js"
+import { type ContainerDirective, isSection } from "./block-directives.js"
 import type { SourceLine } from "./source-lines.js"
 
 /** How deep containers may nest. */
@@ -52,7 +52,7 @@ export function readContainer(
     noAttributes(context, typed, `:::${name}`)
     const whole = source.spanAt(line.start, last.end)
     if (name === "verse" || name === "address")
-      list.put({ kind: name, lines: readVerse(context, first, close), span: whole })
+      list.put({ kind: name, lines: readVerse(context, name, first, close), span: whole })
     else {
       const inner = openBlockList(source)
       inner.blank(line.end, line.next)
@@ -67,13 +67,17 @@ export function readContainer(
 
 function pour(blocks: readonly Block[], list: BlockList): void {
   for (const block of blocks) {
-    if (block.kind === "blank") list.blank(block.span.start.offset, block.span.end.offset)
-    else list.put(block)
+    list.put(block)
   }
 }
 
 /** Verse and addresses line by line, between the opening line and the closing one. */
-function readVerse(context: BlockContext, opener: number, close: number): readonly (Line | Blank)[] {
+function readVerse(
+  context: BlockContext,
+  name: "verse" | "address",
+  opener: number,
+  close: number,
+): readonly (Line | Blank)[] {
   const { source, lines, blockSigns } = context
   const between = openBlockList(source)
   const found: (Line | Blank)[] = []
@@ -89,6 +93,11 @@ function readVerse(context: BlockContext, opener: number, close: number): readon
       continue
     }
     settle()
+    const section = /^ {0,3}::([a-z-]+)/.exec(line.text)?.[1]
+    if (section !== undefined && isSection(section)) {
+      const values = { name: section, container: name }
+      context.diagnostics.push(diagnose("section-inside", values, source.spanAt(line.start, line.end)))
+    }
     const children = context.inline(line.start, line.end)
     found.push({ kind: "line", children, span: source.spanAt(line.start, line.end) })
     between.blank(line.end, line.next)

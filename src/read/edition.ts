@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose, type Outcome } from "../diagnostics/diagnost
 import type { Document, Edition } from "../model/edition.js"
 import type { Profile } from "../model/profile.js"
 import type { SourceText } from "../model/source-text.js"
-import { checkNames, checkReference, documentName } from "./names.js"
+import { checkNames, checkReference, documentName, type NamedFile } from "./names.js"
 import { readProfile } from "./profile.js"
 import { readRegisters } from "./registers.js"
 import { readSettings, usualProfile } from "./settings.js"
@@ -15,22 +15,27 @@ export interface SourceFile {
   readonly bytes: Uint8Array
 }
 
-/** Reads edition.yaml, the transcriptions, the registers and the profile; every problem of every file is reported. */
+/**
+ * Reads edition.yaml, the transcriptions, the registers and the profile; every problem of every file is
+ * reported. `brought` are the edition's documents that come as TEI and are not read here.
+ */
 export function readEdition(
   settingsFile: SourceFile,
   transcriptions: readonly SourceFile[],
   registerFiles: readonly SourceFile[],
   profileFiles: readonly SourceFile[],
+  brought: readonly NamedFile[] = [],
 ): Outcome<Edition | undefined> {
   const yaml = decodeUtf8(settingsFile.bytes, settingsFile.file)
   const profiles = openProfiles(profileFiles)
   const settings = readSettings(yaml.value, profiles)
   const registers = readRegisters(registerFiles)
+  const transcribed = transcriptions.map(({ file }) => ({ name: documentName(file), file }))
   const diagnostics: Diagnostic[] = [
     ...yaml.diagnostics,
     ...settings.diagnostics,
     ...registers.diagnostics,
-    ...checkNames(transcriptions.map((each) => each.file)),
+    ...checkNames([...transcribed, ...brought]),
   ]
   const documents: Document[] = []
   // Mistakes in the transcriptions are worth knowing even while edition.yaml is wrong.
@@ -57,7 +62,7 @@ export function readEdition(
         diagnostics.push(diagnose("file-empty", {}, source.value.spanAt(bodyStart, bodyStart)))
     }
   }
-  const names = transcriptions.map((each) => documentName(each.file))
+  const names = [...transcribed, ...brought].map((each) => each.name)
   for (const document of documents) {
     document.frontMatter.witnesses.forEach((witness, index) => {
       const problem = checkReference(
@@ -106,8 +111,11 @@ const silentRules = (profile: Profile): ReadingRules => ({
 })
 
 /** Those that edition.yaml names come first, in its order; the others by name. */
-function inOrder(documents: readonly Document[], order: readonly string[]): readonly Document[] {
-  const rank = (document: Document) =>
+export function inOrder<Named extends { readonly name: string }>(
+  documents: readonly Named[],
+  order: readonly string[],
+): readonly Named[] {
+  const rank = (document: Named) =>
     order.includes(document.name) ? order.indexOf(document.name) : order.length
   return [...documents].sort((a, b) => rank(a) - rank(b) || (a.name < b.name ? -1 : 1))
 }

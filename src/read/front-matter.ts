@@ -27,6 +27,16 @@ const dateFields = z.union(
   "write a date as 1962-10-27, or when, notBefore, notAfter and text below it",
 )
 
+/** An id that an earlier entry has is told at the entry that repeats it. */
+const eachOnce =
+  (message: string) => (entries: readonly { readonly id: string }[], context: z.RefinementCtx) => {
+    const known = new Set<string>()
+    entries.forEach((entry, index) => {
+      if (known.has(entry.id)) context.addIssue({ code: "custom", message, path: [index, "id"] })
+      known.add(entry.id)
+    })
+  }
+
 const shape = {
   title: words,
   kind: z.enum(documentKinds, `it is one of ${documentKinds.join(", ")}`),
@@ -51,11 +61,11 @@ const shape = {
         role: z.enum(["text", "revisions"]).optional(),
       }),
     )
-    .refine((hands) => new Set(hands.map((hand) => hand.id)).size === hands.length, "two hands have one id")
+    .superRefine(eachOnce("two hands have one id"))
     .default([]),
   stages: z
     .array(z.strictObject({ id, description: words, when: isoDate.optional() }))
-    .refine((list) => new Set(list.map((each) => each.id)).size === list.length, "two stages have one id")
+    .superRefine(eachOnce("two stages have one id"))
     .default([]),
   status: z.enum(documentStatuses, `it is one of ${documentStatuses.join(", ")}`).default("unknown"),
   witnesses: z.array(z.strictObject({ document: words, relation: words })).default([]),
@@ -117,5 +127,8 @@ export function readFrontMatter(source: SourceText): FrontMatterReading {
   }
   const bodyStart = closing.lastIndex
   const end = bodyStart - (closed[1] ?? "").length
-  return { ...readYaml(source, start, Math.max(start, end), frontMatterSchema, known), bodyStart }
+  const reading = readYaml(source, start, Math.max(start, end), frontMatterSchema, known)
+  const isMistaken = reading.value?.kind === "draft" && reading.value.status === "sent"
+  const sent = isMistaken ? [diagnose("draft-sent", {}, reading.fieldSpans.get("status"))] : []
+  return { ...reading, bodyStart, diagnostics: [...reading.diagnostics, ...sent] }
 }

@@ -1,8 +1,8 @@
+import { nearest } from "../model/nearest.js"
 import { type PhenomenonName, phenomena } from "../model/phenomena.js"
 import type { AttributeRule } from "../model/phenomenon.js"
 import { isContainer, roleDirectives, sectionDirectives } from "./block-directives.js"
 import { aliases } from "./directives.js"
-import { nearest } from "./nearest.js"
 
 /** Words that editors use for a part of a letter, and what the language calls it. */
 const synonyms: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
+import { type Diagnostic, diagnose, inFileOrder } from "../diagnostics/diagnostic.js"
 import type { SourceText } from "../model/source-text.js"
 import type { Inline, MarkupRange } from "../model/transcription.js"
 import { looksLikeAttributes, readAttributeList } from "./attributes.js"
@@ -75,7 +75,7 @@ export function readInline(
   reader.refuseAll()
   const { diagnostics } = reader
   // An unclosed mark is known only at the end; its place comes before that of others.
-  diagnostics.sort((a, b) => (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0))
+  inFileOrder(diagnostics)
   return { children: reader.children, markup: reader.markup(), diagnostics }
 }
 
@@ -137,7 +137,7 @@ const amidLine = /::([a-z]+(?:-[a-z]+)*)[[{]/y
 /** What was meant as a sign and is none where it stands: braces after a blank, two colons amid a line. */
 function reportLeft(reader: MarkStack, signs: Signs, unit: string): void {
   const { source, at, to } = reader
-  if (unit === "{" && looksLikeAttributes(source, at)) {
+  if (unit === "{" && looksLikeAttributes(source, at) && !isOfUnknown(reader)) {
     const list = readAttributeList(source, at, to)
     const sign = source.text.slice(at, Math.min(list?.end ?? at + 1, at + 40))
     const suggestion =
@@ -154,6 +154,14 @@ function reportLeft(reader: MarkStack, signs: Signs, unit: string): void {
     // Its braces are no second mistake; the last character is passed over by whoever called.
     reader.at = (readAttributeList(source, end, to)?.end ?? end) - 1
   }
+}
+
+/** Whether braces belong to a directive or container whose name was told to be unknown: one cause, one message. */
+function isOfUnknown({ source, at, diagnostics }: MarkStack): boolean {
+  const { text } = source
+  if (text[at - 1] === "]" && diagnostics.some((each) => each.code === "directive-unknown")) return true
+  const line = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1
+  return /^ {0,3}:::[a-z-]+$/.test(text.slice(line, at))
 }
 
 /** A backslash makes a sign an ordinary character, and stands before a line end for a line break on the page. */

@@ -38,7 +38,11 @@ export function readLeaf(
   const closing = bracket ? closingBracket(source.text, head, end) : head
   const rest = closing === undefined ? undefined : source.text.slice(bracket ? closing + 1 : head, end)
   if (closing === undefined || (rest !== "" && !/^\{[^\r\n]*\}$/.test(rest ?? ""))) {
-    diagnostics.push(diagnose("directive-alone", { name }, source.spanAt(start, head)))
+    const isOpen = rest !== undefined && /^\{[^}]*$/.test(rest)
+    const problem = isOpen
+      ? diagnose("attributes-unreadable", { name: `::${name}` }, source.spanAt(end - rest.length, end))
+      : diagnose("directive-alone", { name }, source.spanAt(start, head))
+    diagnostics.push(problem)
     asText()
     return
   }

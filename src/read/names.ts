@@ -13,11 +13,27 @@ export function documentName(file: string): string {
   return (file.split("/").at(-1) ?? file).replace(/\.[^.]*$/, "")
 }
 
+/**
+ * The name of a TEI file that was brought, whose file is called as its house calls files: what an address
+ * cannot hold becomes a hyphen, and a name that begins with no letter gets one before it.
+ */
+export function broughtName(file: string): string {
+  const name = documentName(file)
+    .replace(/[^A-Za-z0-9_-]+/g, "-")
+    .replace(/^-+|-+$/g, "")
+  return (/^[A-Za-z]/.test(name) ? name : `tei-${name}`).slice(0, 48)
+}
+
+/** A document by its name, and the file that it stands in. */
+export interface NamedFile {
+  readonly name: string
+  readonly file: string
+}
+
 /** Checks that each document's name can be an id and an address, and that no two get the same. */
-export function checkNames(files: readonly string[]): readonly Diagnostic[] {
+export function checkNames(documents: readonly NamedFile[]): readonly Diagnostic[] {
   const taken = new Map<string, string>()
-  return files.flatMap((file) => {
-    const name = documentName(file)
+  return documents.flatMap(({ name, file }) => {
     if (!namePattern.test(name) || reserved.test(name) || ofTheSite.test(name)) {
       return [diagnose("name-unusable", { name }, startOfFile(file))]
     }

@@ -1,10 +1,10 @@
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
+import { type Diagnostic, diagnose, inFileOrder } from "../diagnostics/diagnostic.js"
 import type { FrontMatter } from "../model/edition.js"
+import { nearest } from "../model/nearest.js"
 import { phenomena } from "../model/phenomena.js"
 import type { SourceSpan } from "../model/source-span.js"
 import type { Block, Inline, Mark, MarkAttributes } from "../model/transcription.js"
 import { allBlocks, visitInline } from "../model/walk.js"
-import { nearest } from "./nearest.js"
 
 const attributesOf = (child: Inline): MarkAttributes | undefined =>
   "attributes" in child ? child.attributes : undefined
@@ -65,7 +65,7 @@ export function checkPlaces(blocks: readonly Block[]): readonly Diagnostic[] {
     if (count < 2 || numbers.size < count)
       diagnostics.push(diagnose("transposition-incomplete", { group }, span))
   for (const each of checkNotes(blocks, references)) diagnostics.push(each)
-  return diagnostics.sort((a, b) => (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0))
+  return inFileOrder(diagnostics)
 }
 
 function checkTargets(mark: Mark, names: ReadonlyMap<string, Named>): readonly Diagnostic[] {

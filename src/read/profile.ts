@@ -1,11 +1,11 @@
 import { z } from "zod"
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
+import { nearest } from "../model/nearest.js"
 import { isPhenomenon, phenomena } from "../model/phenomena.js"
 import { type Notation, type Profile, type Sign, typedOf } from "../model/profile.js"
 import type { SourceSpan } from "../model/source-span.js"
 import type { SourceText } from "../model/source-text.js"
 import { misfit } from "./attributes.js"
-import { nearest } from "./nearest.js"
 import { readYaml } from "./yaml.js"
 
 const words = z.string().trim().min(1, "it is empty")

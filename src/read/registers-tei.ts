@@ -42,7 +42,10 @@ export function readTeiRegister(source: SourceText): Outcome<readonly Entity[] |
   const doctype = source.text.search(/<!DOCTYPE/i)
   if (doctype >= 0) {
     const span = source.spanAt(doctype, doctype + "<!DOCTYPE".length)
-    return { value: undefined, diagnostics: [diagnose("doctype-refused", {}, span)] }
+    return {
+      value: undefined,
+      diagnostics: [diagnose("doctype-refused", { problem: "it could declare entities" }, span)],
+    }
   }
   const root = readXml(source.text)
   if (!root) return { value: undefined, diagnostics: [faultOf(source)] }

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose, type Outcome } from "../diagnostics/diagnostic.js"
+import { nearest } from "../model/nearest.js"
 import type { Entity, EntityKind, Registers, Resolution } from "../model/register.js"
 import { startOfFile } from "../model/source-span.js"
-import { nearest } from "./nearest.js"
 import { readTeiRegister } from "./registers-tei.js"
 import { readYamlRegister } from "./registers-yaml.js"
 import { decodeUtf8 } from "./source-text.js"

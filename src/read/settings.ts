@@ -30,6 +30,9 @@ const shape = {
   statement: words.optional(),
   order: z.array(words).default([]),
   profile: words.optional(),
+  /** What brought TEI must fit, instead of the schemas that the files name themselves. */
+  schema: z.union([words.transform((each) => [each]), z.array(words)], "name a file").default([]),
+  validity: z.enum(["reported", "required"], "it is reported or required").default("reported"),
   conventions: z
     .strictObject({
       substitution: z.enum(["neighbouring", "marked"], "it is neighbouring or marked").optional(),
@@ -61,7 +64,7 @@ export function readSettings(
   )
   const { fieldSpans } = reading
   if (!reading.value) return { value: undefined, fieldSpans, diagnostics: reading.diagnostics }
-  const { conventions, profile: name, ...rest } = reading.value
+  const { conventions, profile: name, schema: schemas, ...rest } = reading.value
   const names = [...profiles.keys()]
   const text = profiles.get(name ?? usualProfile)
   if (!text) {
@@ -74,6 +77,8 @@ export function readSettings(
   const stated = Object.entries(conventions).flatMap(([key, value]) => (value === undefined ? [] : [key]))
   const value: EditionSettings = {
     ...rest,
+    schemas,
+    fieldSpans,
     profile: profile.value,
     conventions: {
       substitution: conventions.substitution ?? profile.value.conventions.substitution,

@@ -41,7 +41,8 @@ export function readTable(context: BlockContext, list: BlockList, first: number,
   const start = lines[first] as SourceLine
   const last = lines[index - 1] as SourceLine
   list.put({ kind: "table", rows, span: source.spanAt(start.start, last.end) })
-  for (const block of between.blocks) list.blank(block.span.start.offset, block.span.end.offset)
+  // As it is, not by its place: a line of hyphens may lie in the midst of it.
+  for (const block of between.blocks) list.put(block)
   return index
 }
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
+import { type Diagnostic, inFileOrder, type Outcome } from "../diagnostics/diagnostic.js"
 import type { Document, EditionSettings, EmendationRule, FrontMatter } from "../model/edition.js"
 import type { Registers } from "../model/register.js"
 import type { SourceSpan } from "../model/source-span.js"
@@ -87,8 +87,7 @@ function outside(findings: readonly Diagnostic[], problems: readonly Diagnostic[
 }
 
 /** Problems in the order in which an editor meets them. */
-const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
-  [...diagnostics].sort((a, b) => (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0))
+const inOrder = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => inFileOrder([...diagnostics])
 
 /** Reads a transcription with its front matter: one document of an edition. */
 export function readDocument(

@@ -1,4 +1,4 @@
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
+import { type Diagnostic, diagnose, inFileOrder } from "../diagnostics/diagnostic.js"
 import { isPhenomenon, phenomena } from "../model/phenomena.js"
 import { type Notation, shownOf } from "../model/profile.js"
 import type { SourceText } from "../model/source-text.js"
@@ -57,7 +57,7 @@ export function openUses(): Uses {
         const letters = text.replace(/<[^>]*>/g, "")
         found.push(diagnose("superscript-likely", { text, letters }, source.spanAt(likely.start, likely.end)))
       }
-      return found.sort((a, b) => (a.span?.start.offset ?? 0) - (b.span?.start.offset ?? 0))
+      return inFileOrder(found)
     },
   }
 }

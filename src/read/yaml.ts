@@ -1,9 +1,9 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from "yaml"
 import type { z } from "zod"
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
+import { nearest } from "../model/nearest.js"
 import type { SourceSpan } from "../model/source-span.js"
 import type { SourceText } from "../model/source-text.js"
-import { nearest } from "./nearest.js"
 import { checkValue } from "./source-text.js"
 
 export interface YamlReading<T> {
@@ -145,7 +145,7 @@ function problemsOf(
   }
   // Which entry of a list is meant, the line says.
   const name = path.replace(/^.*\.\d+\.(?=\D)/, "") || "the fields"
-  if (issue.input === undefined && issue.code === "invalid_type") {
+  if (issue.input === undefined && (issue.code === "invalid_type" || issue.code === "invalid_value")) {
     return [diagnose("field-missing", { field: name }, placeOf(parent))]
   }
   return [

@@ -16,7 +16,11 @@ export interface Patterns {
   readonly data: (datatype: Datatype, except: Pattern | undefined) => Pattern
   readonly value: (datatype: Datatype, value: string, context: Context) => Pattern
   readonly attribute: (nameClass: NameClass, a: Pattern) => Pattern
-  readonly element: (nameClass: NameClass, content: () => Pattern) => ElementPattern
+  readonly element: (
+    nameClass: NameClass,
+    content: () => Pattern,
+    documentation: () => string | undefined,
+  ) => ElementPattern
 }
 
 /** More patterns than this are never made; their ids fit in a pair that is one exact number. */
@@ -144,10 +148,11 @@ export function createPatterns(): Patterns {
     data,
     value,
     attribute: (nameClass, a) => ({ kind: "attribute", nameClass, a, ...known(false, holds.attributes) }),
-    element: (nameClass, content) => ({
+    element: (nameClass, content, documentation) => ({
       kind: "element",
       nameClass,
       content,
+      documentation,
       ...known(false, holds.elements),
     }),
   }

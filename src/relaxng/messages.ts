@@ -6,7 +6,11 @@ export interface Parts {
   readonly element?: string | undefined
   readonly attribute?: string | undefined
   readonly text?: string | undefined
+  readonly parent?: string | undefined
+  readonly isKnown?: boolean | undefined
+  readonly nearest?: string | undefined
   readonly expected?: readonly string[]
+  readonly needed?: readonly string[]
   /** What another program says, of a file that isn't well-formed, or a limit. */
   readonly detail?: string
 }
@@ -15,8 +19,11 @@ export interface Parts {
 const mostTold = 12
 
 /** The sentence for an error. */
-export function messageOf({ code, element, attribute, text, expected = [], detail = "" }: Parts): string {
+export function messageOf({ code, element, attribute, text, detail = "", ...parts }: Parts): string {
+  const { nearest, needed = [], expected: possible = [] } = parts
+  const expected = needed.length > 0 ? needed : possible
   const here = `<${element}>`
+  const meant = nearest === undefined ? "" : `; nearest: ${nearest}`
   const value = JSON.stringify(text ?? "")
   switch (code) {
     case "not-well-formed":
@@ -28,15 +35,15 @@ export function messageOf({ code, element, attribute, text, expected = [], detai
     case "too-large":
       return `the file has more than ${detail} characters`
     case "element-not-allowed":
-      return `${here} may not stand here${wanted(expected, "nothing more")}`
+      return `${here} may not stand here${meant}${wanted(expected, "nothing more")}`
     case "element-missing":
       return `something is missing before ${here}${wanted(expected, "something else")}`
     case "element-incomplete":
       return `${here} is not complete${wanted(expected, "text")}`
     case "attribute-not-allowed":
-      return `${here} may not have the attribute ${attribute} here${wanted(expected, "no more attributes")}`
+      return `${here} may not have the attribute ${attribute} here${meant}${wanted(expected, "no more attributes")}`
     case "attribute-value":
-      return `the attribute ${attribute} of ${here} cannot be ${value}${wanted(expected, "another value")}`
+      return `the attribute ${attribute} of ${here} cannot be ${value}${meant}${wanted(expected, "another value")}`
     case "attribute-missing":
       return `${here} lacks an attribute${wanted(expected, "another attribute")}`
     case "text-not-allowed":

@@ -70,6 +70,8 @@ export interface ElementPattern extends Known {
   readonly nameClass: NameClass
   /** Built when first asked for, since elements contain each other. */
   readonly content: () => Pattern
+  /** What the schema says of it in prose. */
+  readonly documentation: () => string | undefined
 }
 
 /** A pattern of the simple syntax (section 5), and After, which only derivatives make. */

@@ -1,11 +1,13 @@
 import { type SaxesAttributeNS, SaxesParser, type SaxesTagNS } from "saxes"
+import { flawIn } from "../xml/well-formed.js"
 import type { Context } from "./datatypes/datatype.js"
 import { isBlank, wordsOf } from "./derivative.js"
 import type { ValidationError } from "./errors.js"
 import { messageOf, type Parts } from "./messages.js"
+import { withoutMoved } from "./moved.js"
 import { lineAndColumn } from "./place.js"
 import { namespaceOf, type Prefixes } from "./prefixes.js"
-import type { Schema } from "./read-schema.js"
+import type { Schema } from "./schema.js"
 import { type Attribute, createTracker } from "./tracker.js"
 
 export interface ValidationOptions {
@@ -35,26 +37,43 @@ export function validate(
 ): readonly ValidationError[] {
   const { maxDepth = 1000, maxLength = 64_000_000, maxErrors = 1000, checkIds = true } = options
   const errors: ValidationError[] = []
-  const reportAt = (offset: number, { code, element, attribute, text: wrong, ...parts }: Parts): void => {
-    const { expected = [] } = parts
-    const message = messageOf({ code, element, attribute, text: wrong, ...parts })
-    errors.push({ code, message, element, attribute, text: wrong, expected, ...lineAndColumn(text, offset) })
+  const errorAt = (from: number, to: number, { code, detail, ...parts }: Parts): ValidationError => {
+    const { element, attribute, text: wrong, parent, isKnown, nearest, expected = [], needed = [] } = parts
+    const named = { element, attribute, text: wrong, parent, isKnown, nearest, expected, needed }
+    const message = messageOf({ ...named, code, ...(detail === undefined ? {} : { detail }) })
+    const place = { offset: from, length: to - from, ...lineAndColumn(text, from) }
+    return { code, message, ...named, ...place }
+  }
+  const reportAt = (from: number, to: number, parts: Parts): void => {
+    errors.push(errorAt(from, to, parts))
     if (errors.length >= maxErrors) throw new Stop()
   }
-  /** Where the element, attribute or text begins that is being looked at. */
-  let at = 0
+  /** The start tag or the text that is being looked at. */
+  let from = 0
+  let to = 0
   const ids = createIds(reportAt)
   const tracker = createTracker(
     schema,
-    (parts) => {
-      const { attribute, code } = parts
-      const isOfAttribute = code === "attribute-value" || code === "attribute-not-allowed"
-      reportAt(isOfAttribute ? placeOfAttribute(text, at, attribute ?? "") : at, parts)
+    ({ at, ...parts }) => {
+      if (at === "text") reportAt(from, to, parts)
+      else if (at === "attribute") reportAt(...placeOfAttribute(text, from, to, parts.attribute ?? ""), parts)
+      else reportAt(at.from, at.to, parts)
+      const index = errors.length - 1
+      return (place, better) => {
+        errors[index] = errorAt(place.from, place.to, better)
+      }
     },
-    (kind, value) => checkIds && ids.take(kind, value, at),
+    (kind, value, attribute) => {
+      if (checkIds) ids.take(kind, value, () => placeOfAttribute(text, from, to, attribute))
+    },
   )
 
-  const parser = new SaxesParser({ xmlns: true, position: false })
+  const parser = new SaxesParser({
+    xmlns: true,
+    position: false,
+    defaultXMLVersion: "1.0",
+    forceXMLVersion: true,
+  })
   let scope: Prefixes | undefined
   const scopes: (Prefixes | undefined)[] = []
   const context: Context = { namespaceOf: (prefix) => namespaceOf(scope, prefix) }
@@ -63,8 +82,10 @@ export function validate(
   let tagStart = 0
   let tagEnd = 0
 
-  const takeText = (isLast: boolean): void => {
-    at = collected === "" ? tagEnd : textStart
+  const takeText = (isLast: boolean, end: number): void => {
+    from = collected === "" ? tagEnd : textStart
+    to = end
+    while (to > from && isBlank(text.charAt(to - 1))) to--
     tracker.text(collected, context, isLast)
     collected = ""
   }
@@ -76,33 +97,37 @@ export function validate(
     collected += characters
   }
   parser.on("error", (error) => {
-    reportAt(parser.position, { code: "not-well-formed", detail: error.message })
+    // Where the parser gives up may be far behind the mistake.
+    const flaw = flawIn(text)
+    const at = flaw?.from ?? parser.position
+    reportAt(at, flaw?.to ?? at, { code: "not-well-formed", detail: flaw?.problem ?? error.message })
     throw new Stop()
   })
   parser.on("doctype", () => {
     if (options.refuseDoctype !== true) return
-    reportAt(Math.max(0, text.indexOf("<!DOCTYPE")), { code: "doctype-refused" })
+    const start = Math.max(0, text.indexOf("<!DOCTYPE"))
+    reportAt(start, start + "<!DOCTYPE".length, { code: "doctype-refused" })
     throw new Stop()
   })
   parser.on("opentagstart", ({ name }) => {
     tagStart = parser.position - name.length - 2
   })
   parser.on("opentag", (tag: SaxesTagNS) => {
-    if (scopes.length > 0) takeText(false)
-    at = tagStart
+    if (scopes.length > 0) takeText(false, tagStart)
+    from = tagStart
+    to = parser.position
+    tagEnd = to
     scopes.push(scope)
     if (scopes.length > maxDepth) {
-      reportAt(at, { code: "too-deep", detail: String(maxDepth) })
+      reportAt(from, to, { code: "too-deep", detail: String(maxDepth) })
       throw new Stop()
     }
     if (declares(tag.ns)) scope = { declared: { ...tag.ns }, around: scope }
     const { name: written, uri: namespace, local } = tag
-    tracker.open({ written, namespace, local }, attributesOf(tag.attributes), context)
-    tagEnd = parser.position
+    tracker.open({ written, namespace, local }, attributesOf(tag.attributes), context, from, to)
   })
   parser.on("closetag", ({ isSelfClosing }) => {
-    takeText(true)
-    at = isSelfClosing ? tagStart : text.lastIndexOf("<", parser.position - 1)
+    takeText(true, isSelfClosing ? tagEnd : text.lastIndexOf("<", parser.position - 1))
     tracker.close()
     scope = scopes.pop()
     tagEnd = parser.position
@@ -116,7 +141,7 @@ export function validate(
   parser.on("processinginstruction", passMarkup)
 
   try {
-    if (text.length > maxLength) reportAt(0, { code: "too-large", detail: String(maxLength) })
+    if (text.length > maxLength) reportAt(0, 0, { code: "too-large", detail: String(maxLength) })
     else {
       parser.write(text).close()
       if (checkIds) ids.end()
@@ -124,7 +149,7 @@ export function validate(
   } catch (error) {
     if (!(error instanceof Stop)) throw error
   }
-  return errors
+  return [...withoutMoved(errors)].sort((a, b) => a.offset - b.offset)
 }
 
 function declares(ns: Record<string, string> | undefined): boolean {
@@ -143,36 +168,38 @@ function attributesOf(given: Readonly<Record<string, SaxesAttributeNS>>): readon
   return found
 }
 
-/** An attribute's name in a start tag; the tag's own place should the name not be found. */
-function placeOfAttribute(text: string, tagStart: number, name: string): number {
-  const attributes = /[^\s=<>"'/]+(?=\s*=)|"[^"]*"|'[^']*'/g
-  attributes.lastIndex = tagStart
+type Range = readonly [from: number, to: number]
+
+/** An attribute with its value in a start tag; the tag itself should the name not be found. */
+function placeOfAttribute(text: string, from: number, to: number, name: string): Range {
+  const attributes = /([^\s=<>"'/]+)\s*=\s*(?:"[^"]*"|'[^']*')/g
+  attributes.lastIndex = from
   for (let found = attributes.exec(text); found !== null; found = attributes.exec(text)) {
-    if (found[0] === name) return found.index
-    if (found.index > tagStart + text.length) break
+    if (found.index >= to) break
+    if (found[1] === name) return [found.index, found.index + found[0].length]
   }
-  return tagStart
+  return [from, to]
 }
 
 /** Ids of a document and what refers to them. */
-function createIds(reportAt: (offset: number, parts: Parts) => void) {
+function createIds(reportAt: (from: number, to: number, parts: Parts) => void) {
   const known = new Set<string>()
-  const references: (readonly [string, number])[] = []
+  const references: (readonly [string, Range])[] = []
   return {
-    take: (kind: "id" | "idref" | "idrefs", value: string, at: number): void => {
+    take: (kind: "id" | "idref" | "idrefs", value: string, place: () => Range): void => {
       const words = wordsOf(value)
       if (kind !== "id") {
-        for (const word of words) references.push([word, at])
+        for (const word of words) references.push([word, place()])
         return
       }
       for (const word of words) {
-        if (known.has(word)) reportAt(at, { code: "id-twice", text: word })
+        if (known.has(word)) reportAt(...place(), { code: "id-twice", text: word })
         known.add(word)
       }
     },
     end: (): void => {
-      for (const [word, at] of references)
-        if (!known.has(word)) reportAt(at, { code: "idref-unresolved", text: word })
+      for (const [word, place] of references)
+        if (!known.has(word)) reportAt(...place, { code: "idref-unresolved", text: word })
     },
   }
 }

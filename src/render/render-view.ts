@@ -1,13 +1,17 @@
 import { type Diagnostic, diagnose, type Outcome } from "../diagnostics/diagnostic.js"
 import type { PageParameters, View } from "../model/page.js"
+import { censusOf } from "./census.js"
 import { stylesheetParameters } from "./page-parameters.js"
+import { runView } from "./run-view.js"
 import { parseTei, type Stylesheet } from "./stylesheet.js"
+import { counted } from "./unhandled.js"
 
 /**
  * Renders one page: the HTML of a TEI document in a view, or of a teiCorpus in the view "index".
  *
- * TEI that is not well-formed gives an empty page and the diagnostic tei-not-well-formed;
- * an element that no template knows is shown plainly and reported as element-unhandled.
+ * TEI that is not well-formed gives an empty page and the diagnostic tei-not-well-formed; what the
+ * stylesheet cannot go on with, an empty page and page-failed; an element that no template knows is
+ * shown plainly and reported as element-unhandled, once for each name.
  */
 export function renderView(
   view: View,
@@ -16,29 +20,33 @@ export function renderView(
   stylesheet: Stylesheet,
 ): Outcome<string> {
   const source = parseTei(tei, stylesheet)
-  if ("problem" in source) {
-    return { value: "", diagnostics: [diagnose("tei-not-well-formed", { problem: source.problem })] }
+  if ("problem" in source) return failed(diagnose("tei-not-well-formed", { problem: source.problem }))
+  try {
+    const { html, unknown } = runView(view, source, stylesheetParameters(parameters), stylesheet)
+    const found = counted(censusOf(source, stylesheet.saxon)(unknown), "plainly")
+    return {
+      value: html,
+      diagnostics: found.map(({ name, count }) =>
+        diagnose("element-unhandled", {
+          name,
+          count,
+          often: count === 1 ? "once" : `${count} times`,
+          fate: "shown plainly",
+        }),
+      ),
+    }
+  } catch (error) {
+    return failed(
+      diagnose("page-failed", { name: parameters.document?.name ?? "The index", problem: reasonOf(error) }),
+    )
   }
-  const unhandled = new Set<string>()
-  const result = stylesheet.saxon.transform(
-    {
-      stylesheetInternal: stylesheet.internal,
-      sourceNode: source,
-      initialMode: `Q{urn:x-stet:view}${view}`,
-      stylesheetParams: stylesheetParameters(parameters),
-      destination: "serialized",
-      deliverMessage: (content) => unhandled.add(messageText(content)),
-    },
-    "sync",
-  )
-  const diagnostics: Diagnostic[] = [...unhandled].map((name) => diagnose("element-unhandled", { name }))
-  return { value: result.principalResult, diagnostics }
 }
 
-/** The stylesheet has one message, whose text is the name of the element it does not know. */
-function messageText(content: unknown): string {
-  if (typeof content === "object" && content !== null && "textContent" in content) {
-    return String(content.textContent)
-  }
-  return String(content)
+const failed = (diagnostic: Diagnostic): Outcome<string> => ({ value: "", diagnostics: [diagnostic] })
+
+/** What stopped the stylesheet, as a clause without a full stop; too deep a nesting has no words of its own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof RangeError) return "its elements are nested too deeply"
+  const said = error instanceof Error ? error.message : String(error)
+  return said.replace(/\s+/g, " ").replace(/[\s.]+$/, "")
 }

@@ -5,11 +5,21 @@ export interface XmlDocument {
   readonly nodeType: number
 }
 
+/** A node of such a document; only text nodes have `data` and the same as `nodeValue`, and they may be set. */
+export interface XmlNode {
+  readonly nodeType: number
+  readonly parentNode: XmlNode | null
+  data?: string
+  nodeValue?: string
+}
+
 /** The part of SaxonJS that rendering needs; the package brings no types. */
 export interface Saxon {
   transform(options: TransformOptions, execution: "sync"): { readonly principalResult: string }
   getPlatform(): { parseXmlFromString(text: string): XmlDocument }
-  readonly XPath: { evaluate(expression: string, context: XmlDocument, options: object): unknown }
+  readonly XPath: {
+    evaluate(expression: string, context: XmlDocument | XmlNode, options: object): unknown
+  }
 }
 
 export interface TransformOptions {

@@ -24,13 +24,20 @@ export async function openStylesheet(sef: string): Promise<Stylesheet> {
 export function parseTei(tei: string, stylesheet: Stylesheet): XmlDocument | { readonly problem: string } {
   const known = stylesheet.parsed.get(tei)
   if (known !== undefined) return known
+  const document = parseAnew(tei, stylesheet)
+  if ("problem" in document) return document
+  const oldest = stylesheet.parsed.keys().next()
+  if (stylesheet.parsed.size >= keptDocuments && !oldest.done) stylesheet.parsed.delete(oldest.value)
+  stylesheet.parsed.set(tei, document)
+  return document
+}
+
+/** A document node that nobody else has. */
+export function parseAnew(tei: string, stylesheet: Stylesheet): XmlDocument | { readonly problem: string } {
   try {
-    const document = stylesheet.saxon.getPlatform().parseXmlFromString(tei)
-    const oldest = stylesheet.parsed.keys().next()
-    if (stylesheet.parsed.size >= keptDocuments && !oldest.done) stylesheet.parsed.delete(oldest.value)
-    stylesheet.parsed.set(tei, document)
-    return document
+    return stylesheet.saxon.getPlatform().parseXmlFromString(tei)
   } catch (error) {
-    return { problem: error instanceof Error ? error.message : String(error) }
+    const problem = error instanceof Error ? error.message : String(error)
+    return { problem: /call stack/i.test(problem) ? "its elements are nested too deeply" : problem }
   }
 }

@@ -1,4 +1,4 @@
-import { loadProfiles } from "../cli/load.js"
+import { loadProfiles } from "../cli/edition-files.js"
 import type { Diagnostic } from "../diagnostics/diagnostic.js"
 import { encodeDocument } from "../encode/encode-document.js"
 import { openEdition } from "../pipeline.js"

@@ -17,14 +17,21 @@ import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import { readSchema, serialiseSchema } from "../relaxng/index.js"
 import { explanationsIn } from "./explanations.js"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const xslt3 = createRequire(import.meta.url).resolve("xslt3/xslt3.js")
 const inRoot = (path: string) => join(root, path)
+/** What makes a stylesheet of Schematron, here and where rules are brought. */
+const schematronParts = ["sch-to-xsl", "sch-gather", "sch-expand", "sch-write"].map(
+  (name) => `schema/${name}.xsl`,
+)
 
 compileSchema("schema/odd-to-rng.xsl", "declare", "schema/edition.rng")
+compileGrammar("schema/edition.rng", "schema/edition.rng.json")
 compileSchema("schema/odd-to-sch.xsl", "gather", "schema/edition.sch")
+compileStylesheet("schema/sch-to-xsl.xsl", schematronParts, "xslt/sch-to-xsl.sef.json")
 compileRules("schema/edition.sch", "xslt/schematron.sef.json")
 if (existsSync(inRoot("xslt/edition.xsl")))
   compileStylesheet("xslt/edition.xsl", stylesheetsIn("xslt"), "xslt/edition.sef.json")
@@ -52,9 +59,16 @@ function compileSchema(stylesheet: string, mode: string, product: string): void 
   })
 }
 
+/** The grammar in the form that is opened quickest; made anew each time, since stet's own code may have changed. */
+function compileGrammar(grammar: string, product: string): void {
+  const { schema, errors } = readSchema(readFileSync(inRoot(grammar), "utf8"), { uri: grammar })
+  if (!schema) throw new Error(errors.map((each) => `${grammar}:${each.line}: ${each.message}`).join("\n"))
+  writeFileSync(inRoot(product), serialiseSchema(schema))
+}
+
 /** Schematron becomes a stylesheet, and that a stylesheet SaxonJS can run at once. */
 function compileRules(rules: string, product: string): void {
-  if (isFresh(product, [rules, "schema/sch-to-xsl.xsl"])) return
+  if (isFresh(product, [rules, ...schematronParts])) return
   inScratch((scratch) => {
     const made = join(scratch, "rules.xsl")
     transform("schema/sch-to-xsl.xsl", inRoot(rules), "compile", made)

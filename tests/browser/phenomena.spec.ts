@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
-import { checkTei, openSchema } from "../../src/check/check-tei.js"
+import { checkText, editionSchema } from "../checking.js"
 import { page as rendered, standingText, textOfDiv } from "../unit/render/pages.js"
 import { testPictures, useSampleSite } from "./sample-site.js"
 import { sampleTei } from "./site.js"
@@ -9,16 +8,14 @@ import { inPage, visit } from "./visit.js"
 const shared = useSampleSite()
 const open = async (file: string) =>
   (await visit(shared.browser, shared.site.urlOf(`phenomena/${file}`))).page
-const fromRoot = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8")
 
 testPictures(shared, "phenomena-reading", "phenomena/index.html")
 testPictures(shared, "phenomena-diplomatic", "phenomena/diplomatic.html")
 testPictures(shared, "phenomena-genetic", "phenomena/genetic.html")
 
 test("the letter with every phenomenon fits the schema, and no view meets anything it does not know", async () => {
-  const schema = await openSchema(fromRoot("schema/edition.rng"), fromRoot("xslt/schematron.sef.json"))
   const text = sampleTei("phenomena")
-  expect(checkTei({ name: "phenomena.xml", text }, schema)).toEqual([])
+  expect(checkText("phenomena.xml", text, await editionSchema())).toEqual([])
   for (const view of ["reading", "diplomatic", "genetic"] as const)
     expect((await rendered(view, text)).diagnostics).toEqual([])
 })

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { pathToFileURL } from "node:url"
-import { styleOrder } from "../../src/cli/load.js"
+import { styleOrder } from "../../src/cli/resources.js"
 import { documentViews } from "../../src/model/page.js"
 import { publishSite, type SiteFile } from "../../src/publish/publish-site.js"
 import { rendererOf } from "../../src/render/renderer.js"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { styleOrder } from "../../src/cli/load.js"
+import { styleOrder } from "../../src/cli/resources.js"
 import { useSampleSite } from "./sample-site.js"
 import { documentNames, stylesInFolder } from "./site.js"
 import { inPage, visit } from "./visit.js"

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
-import { resources } from "../../src/cli/load.js"
+import { resources } from "../../src/cli/resources.js"
 import { encodeDocument } from "../../src/encode/encode-document.js"
 import { openSourceText } from "../../src/model/source-text.js"
 import { openEdition, openRaw, renderEdition } from "../../src/pipeline.js"
@@ -128,7 +128,7 @@ test("what is corrected stands beside what the source has, with a note", () => {
 })
 
 test("the index says which edition this is, and of which day", async () => {
-  const { value } = await renderEdition({ edition, encoded: [] }, resources(version))
+  const { value } = await renderEdition({ edition, documents: [] }, resources(version))
   const { version: number, date } = edition.settings
   expect(value.find(({ path }) => path === "index.html")?.content).toContain(`Edition ${number}, ${date}<`)
 })

@@ -5,11 +5,12 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import fc from "fast-check"
 import { beforeAll, describe, expect, test } from "vitest"
-import { checkTei, openSchema, type Schema } from "../../src/check/check-tei.js"
+import type { Check } from "../../src/check/check-document.js"
 import { encodeDocument } from "../../src/encode/encode-document.js"
 import { documentKinds, documentStatuses, type FrontMatter } from "../../src/model/edition.js"
 import { openSourceText } from "../../src/model/source-text.js"
 import { readTranscription } from "../../src/read/transcription.js"
+import { checkText, editionSchema } from "../checking.js"
 import { frontMatterOf, settingsWith } from "../encoding.js"
 import { examplesOf, resultOf } from "../examples/example.js"
 import { knownDocument } from "./documents.js"
@@ -74,12 +75,12 @@ const ofExamples = pages.flatMap((page) =>
 const ofEdition = readdirSync(join(root, "output/tei")).map((name) => read(`output/tei/${name}`))
 
 describe("everything encoded", () => {
-  let schema: Schema
+  let schema: readonly Check[]
   beforeAll(async () => {
-    schema = await openSchema(read("schema/edition.rng"), read("xslt/schematron.sef.json"))
+    schema = await editionSchema()
   })
   const problems = (text: string) =>
-    checkTei({ name: "letter.xml", text }, schema).map(({ code, message }) => `${code}: ${message}`)
+    checkText("letter.xml", text, schema).map(({ code, message }) => `${code}: ${message}`)
 
   test("of the repository's own edition fits the edition's schema", () => {
     expect(ofEdition).toHaveLength(3)

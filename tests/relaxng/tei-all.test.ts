@@ -34,7 +34,7 @@ function chosen(): readonly (readonly [string, string])[] {
   ]
   return [
     ...sample(`${root}tests/schema`, 20),
-    ...houses.flatMap((house) => sample(`${shared}/corpora/${house}`, 9)),
+    ...houses.flatMap((house) => sample(`${shared}/corpora/${house}`, 10)),
   ]
     .map((path) => [path, readFileSync(path, "utf8")] as const)
     .filter(([, text]) => !text.includes("<!DOCTYPE"))

@@ -16,7 +16,7 @@ describe("interleave", () => {
   test("takes its parts in any order", () => {
     for (const content of ["<a/><b/>", "<b/><a/>", "<c/><b/><c/><a/><c/>"])
       expect(judge(any, `<doc>${content}</doc>`), content).toEqual([])
-    expect(told(judge(any, "<doc><c/><b/></doc>"))).toEqual(["1:14 element-incomplete a"])
+    expect(told(judge(any, "<doc><c/><b/></doc>"))).toEqual(["1:1 element-incomplete a c"])
     expect(judge(any, "<doc><a/><a/><b/></doc>")).toHaveLength(1)
   })
 
@@ -35,7 +35,7 @@ describe("one cause gives one message:", () => {
     ["an element too many", `<title/>${date}<p/><stray/><p/>`, ["1:43 element-not-allowed p"]],
     ["an element misspelt", `<titel/>${date}<p/>`, ["1:6 element-not-allowed title"]],
     ["an element missing before another", `${date}<p/>`, ["1:6 element-missing title"]],
-    ["two missing at the end", "<title/>", ["1:14 element-incomplete date"]],
+    ["two missing at the end", "<title/>", ["1:1 element-incomplete date"]],
     ["a wrong value", '<title/><date when="May"/><p/>', ["1:20 attribute-value date"]],
     ["a missing attribute", "<title/><date/><p/>", ["1:14 attribute-missing when"]],
     ["a misspelt attribute", '<title/><date wen="1824-05-01"/><p/>', ["1:20 attribute-not-allowed when"]],
@@ -98,14 +98,54 @@ describe("limits", () => {
   })
 
   test("end at what is not well-formed, with its place", () => {
-    expect(told(judge(deep, "<a>\n<a></b></a>"))).toEqual(["2:8 not-well-formed"])
+    expect(told(judge(deep, "<a>\n<a></b></a>"))).toEqual(["2:4 not-well-formed"])
     expect(judge(deep, "")).toHaveLength(1)
+  })
+
+  test("of time hold for a file that is wrong all over", () => {
+    const text = `<doc><title/>${date}${"x<p/>y<date/><hi/>".repeat(20_000)}</doc>`
+    const start = performance.now()
+    expect(judge(letter, text).length).toBeLessThan(5)
+    expect(performance.now() - start).toBeLessThan(10_000)
   })
 
   test("a document type declaration is refused where that is asked for", () => {
     const declared = '<!DOCTYPE a [<!ENTITY x "y">]><a/>'
     expect(judge(deep, declared)).toEqual([])
     expect(told(judge(deep, declared, { refuseDoctype: true }))).toEqual(["1:1 doctype-refused"])
+  })
+})
+
+describe("an order that is broken is told once,", () => {
+  const division = doc(
+    `${element("head", "<text/>")}<oneOrMore>${element("p", `<mixed><zeroOrMore>${element("hi", "<text/>")}</zeroOrMore></mixed>`)}</oneOrMore>` +
+      `<optional>${element("closer", "<text/>")}</optional>`,
+  )
+  test.each<[string, string, readonly string[]]>([
+    [
+      "at what came too early",
+      "<head/><p><hi/></p><closer/><p><hi/></p><p><hi/></p>",
+      ["1:25 element-not-allowed p"],
+    ],
+    ["at what came too late", "<head/><p/><p/><closer/><p/>", ["1:30 element-not-allowed"]],
+    ["where it stands, not where it lacks", "<p/><p/><head/>", ["1:6 element-missing head"]],
+    [
+      "without the paragraph's tags",
+      "<head/><p/>words <hi/> and <hi/> words",
+      ["1:17 text-not-allowed closer p"],
+    ],
+  ])("%s", (_, content, expected) => {
+    expect(told(judge(division, `<doc>${content}</doc>`))).toEqual(expected)
+  })
+
+  test("an element that was moved to another parent is told there", () => {
+    const two = doc(
+      element("front", element("head", "<text/>")) +
+        element("body", `<oneOrMore>${element("p")}</oneOrMore>`),
+    )
+    expect(told(judge(two, "<doc><front/><body><p/><head/></body></doc>"))).toEqual([
+      "1:24 element-not-allowed p",
+    ])
   })
 })
 

@@ -5,7 +5,8 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { checkTei, openSchema, type Schema } from "../../src/check/check-tei.js"
+import type { Check } from "../../src/check/check-document.js"
+import { checkText, editionSchema } from "../checking.js"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
 const xslt3 = createRequire(import.meta.url).resolve("xslt3/xslt3.js")
@@ -21,13 +22,13 @@ const invalidFiles = filesIn("tests/schema/invalid")
 const firstComment = (text: string) => /<!--([\s\S]*?)-->/.exec(text)?.[1]?.trim() ?? ""
 
 let scratch: string
-let schema: Schema
+let schema: readonly Check[]
 
 beforeAll(async () => {
   scratch = mkdtempSync(join(tmpdir(), "stet-schema-"))
   transform("schema/sch-to-xsl.xsl", "schema/edition.sch", "compile", "rules.xsl")
   xslt(`-xsl:${join(scratch, "rules.xsl")}`, `-export:${join(scratch, "rules.sef.json")}`, "-nogo")
-  schema = await openSchema(read("schema/edition.rng"), readFileSync(join(scratch, "rules.sef.json"), "utf8"))
+  schema = await editionSchema(readFileSync(join(scratch, "rules.sef.json"), "utf8"))
 })
 
 afterAll(() => {
@@ -50,13 +51,13 @@ describe("the edition's schema", () => {
   test.each(validFiles)("accepts valid/%s", (name) => {
     const text = read(`tests/schema/valid/${name}`)
     expect(firstComment(text)).toMatch(/^requirement: \S/)
-    expect(checkTei({ name, text }, schema)).toEqual([])
+    expect(checkText(name, text, schema)).toEqual([])
   })
 
   test.each(invalidFiles)("refuses invalid/%s with its code, once", (name) => {
     const text = read(`tests/schema/invalid/${name}`)
     const code = /^requirement: [\s\S]+; code: ([\w-]+)$/.exec(firstComment(text))?.[1]
-    const found = checkTei({ name, text }, schema)
+    const found = checkText(name, text, schema)
     expect(found.map((each) => each.code)).toEqual([code])
     expect(found[0]?.span?.file).toBe(name)
   })

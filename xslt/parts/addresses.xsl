@@ -18,6 +18,8 @@
       if ($address eq '' or matches($address, '[\s&lt;&gt;&quot;`{}|\\^\p{C}]')) then ()
       else if (matches($address, '^https?://[^/?#]', 'i') or matches($address, '^mailto:[^:]+$', 'i')) then $address
       else if (matches($address, '^[^/?#]*:') or starts-with($address, '//')) then ()
+      (: A bare word is a house's own number for something, and no file of the site. :)
+      else if (not(matches($address, '[/.#?]'))) then ()
       else $address"/>
   </xsl:function>
 
@@ -27,17 +29,19 @@
     <xsl:variable name="url" as="xs:string?" select="f:safe-url($target)"/>
     <xsl:variable name="name" as="xs:string" select="f:document-of(string($url))"/>
     <xsl:sequence select="
-      if (matches($url, '^[^/:?#]+\.xml(#.*)?$'))
+      if (matches($url, '^([^:?#]*/)?[^/:?#]+\.xml(#.*)?$'))
       then (if ($name = $document-names)
-        then '../' || $name || '/index.html' || (if (contains($url, '#')) then '#' || substring-after($url, '#') else '')
+        then '../' || $name || '/index.html'
+          || (if (contains($url, '#')) then '#' || f:fragment(substring-after($url, '#')) else '')
         else ())
+      else if (starts-with($url, '#')) then '#' || f:fragment(substring($url, 2))
       else $url"/>
   </xsl:function>
 
   <!-- The name of a document in a pointer to its TEI file. -->
   <xsl:function name="f:document-of" as="xs:string">
     <xsl:param name="target" as="xs:string"/>
-    <xsl:sequence select="replace($target, '\.xml(#.*)?$', '')"/>
+    <xsl:sequence select="replace(replace($target, '\.xml(#.*)?$', ''), '^[^#]*/', '')"/>
   </xsl:function>
 
   <xsl:function name="f:link" as="node()*">
@@ -55,8 +59,16 @@
   <xsl:function name="f:id" as="attribute(id)?">
     <xsl:param name="of" as="element()"/>
     <xsl:if test="$of/@xml:id">
-      <xsl:attribute name="id" select="$of/@xml:id"/>
+      <xsl:attribute name="id" select="f:fragment($of/@xml:id)"/>
     </xsl:if>
+  </xsl:function>
+
+  <!-- An id as the page has it: its own, unless the page itself needs it for something else. -->
+  <xsl:function name="f:fragment" as="xs:string">
+    <xsl:param name="id" as="xs:string"/>
+    <xsl:sequence select="
+      if (matches($id, '^(text|title|notes|register|metadata|cite|key|hands|stages|conventions|standing|changes|first-state'
+        || '|documents|statement|(change|place)-[0-9]+|(note|mark)-.*)$')) then 'tei-' || $id else $id"/>
   </xsl:function>
 
 </xsl:transform>

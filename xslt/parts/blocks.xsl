@@ -10,7 +10,8 @@
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists($element[self::p or self::ab or self::head or self::label or self::item
       or self::l or self::salute or self::signed or self::dateline or self::addrLine or self::trailer
-      or self::byline or self::opener or self::closer or self::cell])
+      or self::byline or self::opener or self::closer or self::cell or self::line or self::speaker or self::castItem
+      or self::titlePart or self::docAuthor or self::docDate or self::docEdition or self::imprimatur])
       or exists($element[self::fw or self::milestone or self::note[@type = 'authorial']][not(f:is-in-block(.))])"/>
   </xsl:function>
 
@@ -19,7 +20,8 @@
     <xsl:param name="node" as="node()"/>
     <xsl:sequence select="exists($node/ancestor::*[self::p or self::ab or self::head or self::label or self::l
       or self::salute or self::signed or self::dateline or self::addrLine or self::trailer or self::byline
-      or self::hi or self::add or self::del])"/>
+      or self::line or self::speaker or self::castItem or self::titlePart or self::docAuthor or self::docDate
+      or self::docEdition or self::imprimatur or self::hi or self::add or self::del])"/>
   </xsl:function>
 
   <!-- Id, rendering and permalink of a block, then its content with its blanks settled. -->
@@ -32,23 +34,30 @@
     <xsl:if test="$identified"><xsl:sequence select="f:id(.)"/></xsl:if>
     <xsl:sequence select="f:described-by(.)"/>
     <xsl:if test="$identified and @xml:id and not(self::label)">
-      <a class="permalink" href="#{@xml:id}" aria-label="Address of this block: {@xml:id}"></a>
+      <a class="permalink" href="#{f:fragment(@xml:id)}" aria-label="Address of this block: {@xml:id}"></a>
     </xsl:if>
     <xsl:apply-templates mode="#current">
       <xsl:with-param name="settled" tunnel="yes" select="f:settled(., $withheld)"/>
     </xsl:apply-templates>
   </xsl:template>
 
-  <xsl:template match="div | front | back | lg | postscript | address | cit[f:holds-blocks(.)]"
+  <xsl:template match="div | div1 | div2 | div3 | div4 | div5 | div6 | div7 | front | back | lg | postscript | address
+    | cit[f:holds-blocks(.)]"
     mode="part:final part:standing part:first part:numbered" as="element(Q{}div)">
     <xsl:param name="depth" as="xs:integer" tunnel="yes" select="1"/>
-    <div class="{local-name()}">
+    <div class="{if (f:is-division(.)) then 'div' else local-name()}">
       <xsl:call-template name="part:described"/>
       <xsl:apply-templates mode="#current">
-        <xsl:with-param name="depth" tunnel="yes" select="$depth + (if (self::div[head]) then 1 else 0)"/>
+        <xsl:with-param name="depth" tunnel="yes" select="$depth + (if (f:is-division(.) and head) then 1 else 0)"/>
       </xsl:apply-templates>
     </div>
   </xsl:template>
+
+  <!-- A division, numbered by its depth or not. -->
+  <xsl:function name="f:is-division" as="xs:boolean">
+    <xsl:param name="element" as="element()"/>
+    <xsl:sequence select="matches(local-name($element), '^div[1-7]?$')"/>
+  </xsl:function>
 
   <xsl:template match="quote[f:holds-blocks(.)]" mode="part:final part:standing part:first part:numbered"
     as="element()" priority="2">
@@ -85,7 +94,7 @@
 
   <xsl:template match="head" mode="part:final part:standing part:first part:numbered" as="element()">
     <xsl:param name="depth" as="xs:integer" tunnel="yes" select="1"/>
-    <xsl:element name="{if (parent::div) then 'h' || min(($depth, 6)) else 'p'}" namespace="">
+    <xsl:element name="{if (parent::*[f:is-division(.)]) then 'h' || min(($depth, 6)) else 'p'}" namespace="">
       <xsl:call-template name="part:block-content"/>
     </xsl:element>
   </xsl:template>
@@ -147,7 +156,7 @@
     <div class="table">
       <xsl:call-template name="part:described"/>
       <xsl:if test="$identified and @xml:id">
-        <a class="permalink" href="#{@xml:id}" aria-label="Address of this table: {@xml:id}"></a>
+        <a class="permalink" href="#{f:fragment(@xml:id)}" aria-label="Address of this table: {@xml:id}"></a>
       </xsl:if>
       <xsl:apply-templates select="node()[. &lt;&lt; $first]" mode="#current"/>
       <table>
@@ -167,18 +176,36 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="row" mode="part:final part:standing part:first part:numbered" as="element(Q{}tr)">
-    <tr><xsl:apply-templates mode="#current"/></tr>
+  <xsl:template match="row[parent::table]" mode="part:final part:standing part:first part:numbered" as="element(Q{}tr)">
+    <!-- Cells only: a page break or a note between two of them goes into the cell before it. -->
+    <tr>
+      <xsl:for-each-group select="node()" group-starting-with="cell">
+        <xsl:choose>
+          <xsl:when test="self::cell">
+            <xsl:apply-templates select="." mode="#current">
+              <xsl:with-param name="followed-by" select="tail(current-group())[self::*]"/>
+            </xsl:apply-templates>
+          </xsl:when>
+          <xsl:when test="current-group()[self::*]"><td><xsl:apply-templates select="current-group()" mode="#current"/></td></xsl:when>
+          <xsl:otherwise><xsl:apply-templates select="current-group()" mode="#current"/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each-group>
+    </tr>
   </xsl:template>
 
-  <xsl:template match="cell" mode="part:final part:standing part:first part:numbered" as="element()">
+  <xsl:template match="cell[parent::row/parent::table]" mode="part:final part:standing part:first part:numbered" as="element()">
+    <xsl:param name="followed-by" as="node()*" select="()"/>
     <xsl:variable name="heads-column" as="xs:boolean" select="parent::row/@role = 'label'"/>
     <xsl:variable name="heads" as="xs:boolean" select="$heads-column or @role = 'label'"/>
     <xsl:element name="{if ($heads and normalize-space()) then 'th' else 'td'}" namespace="">
       <xsl:if test="$heads and normalize-space()">
         <xsl:attribute name="scope" select="if ($heads-column) then 'col' else 'row'"/>
       </xsl:if>
+      <xsl:for-each select="(@cols | @rows)[. castable as xs:positiveInteger][xs:positiveInteger(.) = 2 to 1000]">
+        <xsl:attribute name="{if (self::attribute(cols)) then 'colspan' else 'rowspan'}" select="."/>
+      </xsl:for-each>
       <xsl:call-template name="part:block-content"/>
+      <xsl:apply-templates select="$followed-by" mode="#current"/>
     </xsl:element>
   </xsl:template>
 

@@ -21,7 +21,7 @@
         <span class="see"><a href="#place-{$n}">See it in the text</a>
         <xsl:if test="$block">
           <xsl:text>, or </xsl:text>
-          <a href="diplomatic.html#{$block/@xml:id}"><xsl:value-of select="f:block-name($block, $paragraphs)"/> in the diplomatic view</a>
+          <a href="diplomatic.html#{f:fragment($block/@xml:id)}"><xsl:value-of select="f:block-name($block, $paragraphs)"/> in the diplomatic view</a>
         </xsl:if>
         <xsl:text>.</xsl:text></span>
       </p>
@@ -120,10 +120,10 @@
   <!-- Place and rendering of a change, in words. -->
   <xsl:function name="f:manner" as="xs:string">
     <xsl:param name="acts" as="element()+"/>
-    <xsl:variable name="place" as="xs:string*" select="distinct-values($acts[not(self::metamark)]/@place/string())"/>
+    <xsl:variable name="place" as="xs:string*" select="distinct-values($acts[not(self::metamark)] ! f:place(.))"/>
     <!-- What was written over needs no other word for how it was deleted. -->
     <xsl:variable name="rend" as="xs:string*" select="
-      distinct-values($acts[self::del or self::delSpan]/@rend/string())[not(. = 'overwritten' and $place = 'superimposed')]"/>
+      distinct-values($acts[self::del or self::delSpan] ! f:rend(.))[not(. = 'overwritten' and $place = 'superimposed')]"/>
     <xsl:variable name="cause" as="xs:string?" select="$acts/self::retrace/@cause/(map {
       'fix': 'to fix it', 'unclear': 'to make it clearer' }(string(.)))"/>
     <xsl:variable name="parts" as="xs:string*" select="$place ! f:placed(.), $cause,
@@ -154,11 +154,11 @@
     <xsl:if test="empty($pointers)"><xsl:text>no hand or stage is recorded</xsl:text></xsl:if>
     <xsl:for-each select="$pointers">
       <xsl:variable name="target" as="element()?" select="
-        key('part:identified', substring-after(., '#'), root($acts[1]))[self::handNote or self::change]"/>
+        key('part:identified', substring-after(., '#'), root($acts[1]))[self::handNote or self::change][1]"/>
       <xsl:if test="position() gt 1"><xsl:text>, </xsl:text></xsl:if>
       <xsl:value-of select="if ($target/self::change) then 'stage: ' else 'hand: '"/>
       <xsl:choose>
-        <xsl:when test="$target"><a href="#{$target/@xml:id}"><xsl:value-of select="f:brief($target)"/></a></xsl:when>
+        <xsl:when test="$target"><a href="#{f:fragment($target/@xml:id)}"><xsl:value-of select="f:brief($target)"/></a></xsl:when>
         <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
       </xsl:choose>
     </xsl:for-each>

@@ -26,7 +26,7 @@
 
   <xsl:function name="f:changes" as="element()*">
     <xsl:param name="of" as="node()"/>
-    <xsl:sequence select="$of//text//(
+    <xsl:sequence select="f:written($of)//(
       subst | retrace | delSpan | addSpan | add[not(parent::subst)] | seg[exists(f:read-order(.))]
       | del[not(parent::subst)][not(ancestor::label and f:is-false-start(.))])[f:change-of(.) is .]"/>
   </xsl:function>
@@ -38,7 +38,7 @@
 
   <xsl:function name="f:additions" as="element()*">
     <xsl:param name="of" as="node()"/>
-    <xsl:sequence select="$of//text//(add | addSpan)"/>
+    <xsl:sequence select="f:written($of)//(add | addSpan)"/>
   </xsl:function>
 
   <!-- The acts of which a change consists. -->

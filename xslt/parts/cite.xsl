@@ -8,7 +8,7 @@
   <xsl:template name="part:cite" as="element(Q{}section)">
     <xsl:context-item as="document-node()" use="required"/>
     <xsl:param name="file" as="xs:string"/>
-    <xsl:variable name="tei" as="element(TEI)" select="TEI"/>
+    <xsl:variable name="tei" as="element()" select="f:about(/)"/>
     <xsl:variable name="published" as="element(publicationStmt)?" select="$tei/teiHeader/fileDesc/publicationStmt"/>
     <xsl:variable name="released" as="xs:string?"
       select="($published/date/@when/string(), $published/date/normalize-space()[. ne ''])[1]"/>
@@ -48,7 +48,9 @@
         </xsl:if>
         <xsl:text>.</xsl:text>
       </p>
-      <p>To cite a paragraph, add the address behind the ¶ in its margin.</p>
+      <xsl:if test="f:written(/)//*[@xml:id][f:is-block(.)]">
+        <p>To cite a paragraph, add the address behind the ¶ in its margin.</p>
+      </xsl:if>
     </section>
   </xsl:template>
 

@@ -8,7 +8,7 @@
 
   <xsl:template name="part:conventions" as="element(Q{}section)?">
     <xsl:context-item as="document-node()" use="required"/>
-    <xsl:variable name="declared" as="element()*" select="TEI/teiHeader/encodingDesc/editorialDecl/*"/>
+    <xsl:variable name="declared" as="element()*" select="f:about(/)/teiHeader/encodingDesc/editorialDecl/*"/>
     <xsl:if test="exists($declared)">
       <section class="conventions" aria-labelledby="conventions">
         <h2 id="conventions">Editorial conventions</h2>
@@ -37,8 +37,8 @@
 
   <xsl:template name="part:hands" as="element(Q{}section)*">
     <xsl:context-item as="document-node()" use="required"/>
-    <xsl:variable name="hands" as="element(handNote)*" select="TEI/teiHeader//handNote"/>
-    <xsl:variable name="stages" as="element(change)*" select="TEI/teiHeader//listChange//change"/>
+    <xsl:variable name="hands" as="element(handNote)*" select="f:members(f:about(/))/teiHeader//handNote"/>
+    <xsl:variable name="stages" as="element(change)*" select="f:about(/)/teiHeader//listChange//change[not(ancestor::revisionDesc)]"/>
     <xsl:if test="exists($hands)">
       <section class="hands" aria-labelledby="hands">
         <h2 id="hands">Hands</h2>

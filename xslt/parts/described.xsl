@@ -17,8 +17,12 @@
   <xsl:function name="f:described-by" as="attribute()*">
     <xsl:param name="element" as="element()"/>
     <xsl:for-each select="$element/(@place | @rend | @hand | @instant | @type | @cert | @reason | @function | @cause | @agent)">
-      <xsl:attribute name="data-{local-name()}" select="."/>
+      <xsl:attribute name="data-{local-name()}" select="
+        if (self::attribute(place)) then f:place($element) else if (self::attribute(rend)) then f:rend($element) else ."/>
     </xsl:for-each>
+    <xsl:if test="$element[not(@rend)]/(@rendition | @style)">
+      <xsl:attribute name="data-rend" select="f:rend($element)"/>
+    </xsl:if>
     <xsl:if test="$element/@change">
       <xsl:attribute name="data-stage" select="$element/@change"/>
     </xsl:if>
@@ -77,6 +81,10 @@
     <xsl:sequence select="'to be read in another order' || @n ! (', as number ' || .)"/>
   </xsl:template>
 
+  <xsl:template match="corr[not(parent::choice)]" mode="part:saying" as="xs:string">
+    <xsl:sequence select="'corrected by the editor'"/>
+  </xsl:template>
+
   <xsl:template match="ex" mode="part:saying" as="xs:string">
     <xsl:sequence select="'left out by the writer, filled in'"/>
   </xsl:template>
@@ -113,7 +121,9 @@
     <xsl:variable name="units" as="map(xs:string, xs:string)" select="
       map { 'chars': 'character', 'char': 'character', 'words': 'word', 'lines': 'line', 'pages': 'page', 'leaves': 'leaf' }"/>
     <xsl:variable name="unit" as="xs:string" select="($units(string($place/@unit)), f:words($place/@unit))[1]"/>
-    <xsl:sequence select="$place/@quantity ! (. || ' ' || $unit || (if (. = '1') then '' else 's'))"/>
+    <xsl:sequence select="
+      ($place/@quantity ! (. || ' ' || $unit || (if (. = '1') then '' else 's')),
+       $place/@extent ! (if (matches(., '^[0-9.]+$') and $unit ne '') then . || ' ' || $unit || (if (. = '1') then '' else 's') else string(.)))[1]"/>
   </xsl:function>
 
 </xsl:transform>

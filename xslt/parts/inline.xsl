@@ -25,9 +25,11 @@
     </xsl:if>
   </xsl:template>
 
-  <xsl:template match="corr | reg | expan" mode="part:standing part:first part:numbered" as="empty-sequence()"/>
+  <!-- Only beside what it stands for: an expansion by itself is text. -->
+  <xsl:template match="choice[sic or orig or abbr]/(corr | reg | expan)" mode="part:standing part:first part:numbered"
+    as="empty-sequence()" priority="2"/>
 
-  <xsl:template match="corr | reg | expan" mode="part:final" as="element(Q{}span)">
+  <xsl:template match="corr | reg | expan" mode="part:final part:standing part:first part:numbered" as="element(Q{}span)">
     <span class="{local-name()}"><xsl:call-template name="part:described"/><xsl:apply-templates mode="#current"/></span>
   </xsl:template>
 
@@ -59,6 +61,18 @@
     <span class="{local-name()}" data-label="[{f:loss(.)}]"><xsl:call-template name="part:described"/></span>
   </xsl:template>
 
+  <!-- A space of one sign between two words is the blank between them. -->
+  <xsl:template match="space[f:is-blank(.)]" mode="part:final part:standing part:first part:numbered" as="text()" priority="2">
+    <xsl:text> </xsl:text>
+  </xsl:template>
+
+  <xsl:function name="f:is-blank" as="xs:boolean">
+    <xsl:param name="space" as="element(space)"/>
+    <xsl:sequence select="
+      $space/@unit = ('chars', 'char', 'characters') and $space/@quantity = '1'
+      and matches($space/preceding::text()[1], '\S$') and matches($space/following::text()[1], '^\S')"/>
+  </xsl:function>
+
   <xsl:template match="gap | space" mode="part:final" as="element(Q{}span)">
     <span class="{local-name()}"><xsl:call-template name="part:described"/>[<xsl:value-of select="f:loss(.)"/>]</span>
   </xsl:template>
@@ -67,7 +81,8 @@
     <xsl:param name="place" as="element()"/>
     <xsl:variable name="what" as="xs:string" select="
       if ($place/self::space) then 'left blank' else ($place/@reason/f:words(.), 'missing')[1]"/>
-    <xsl:sequence select="string-join((f:measured($place), $what), ' ') || $place/@agent ! (': ' || f:words(.))"/>
+    <xsl:sequence select="string-join((string-join((f:measured($place), $what), ' ') || $place/@agent ! (': ' || f:words(.)),
+      $place/desc ! f:plain(.)), '; ')"/>
   </xsl:function>
 
   <!-- A drawing: what it shows is the editor's word, what is written in it is the source's. -->
@@ -93,12 +108,13 @@
 
   <xsl:function name="f:drawing" as="xs:string">
     <xsl:param name="figure" as="element(figure)"/>
-    <xsl:sequence select="string-join(('drawing', $figure/figDesc[1] ! f:plain(.)[. ne '']), ': ')"/>
+    <xsl:sequence select="string-join((if ($figure/graphic) then 'illustration' else 'drawing',
+      string-join($figure/figDesc ! f:plain(.)[. ne ''], '; ')[. ne '']), ': ')"/>
   </xsl:function>
 
   <!-- Emphasis: HTML's own element where it has one, with the rendering as written beside it. -->
   <xsl:template match="hi" mode="part:final part:standing part:first part:numbered" as="element()">
-    <xsl:variable name="rend" as="xs:string" select="tokenize(@rend || ' ', '\s+')[1]"/>
+    <xsl:variable name="rend" as="xs:string" select="(tokenize(f:rend(.)), '')[1]"/>
     <xsl:element name="{(map { 'bold': 'strong', 'italic': 'em', 'italics': 'em', 'underline': 'u', 'highlight': 'mark',
       'superscript': 'sup', 'subscript': 'sub' }($rend), 'span')[1]}" namespace="">
       <xsl:attribute name="class" select="'hi'"/>
@@ -118,27 +134,61 @@
     <xsl:variable name="hidden" as="xs:boolean" select="
       some $element in f:pointed(@target) satisfies f:is-withheld($element, $withheld)"/>
     <xsl:sequence select="
-      if (f:is-in-link(.) or exists($content/descendant-or-self::Q{}a)) then $content
+      if (f:is-in-link(.) or exists($content/descendant-or-self::Q{}a) or not(normalize-space() or *)) then $content
       else f:link((if ($hidden) then 'diplomatic.html' else '') || @target, $content)"/>
   </xsl:template>
+
+  <xsl:function name="f:is-wordless" as="xs:boolean">
+    <xsl:param name="reference" as="element(ref)"/>
+    <xsl:sequence select="empty($reference/node()) and not($reference/@type = 'note')"/>
+  </xsl:function>
 
   <xsl:function name="f:is-in-link" as="xs:boolean">
     <xsl:param name="element" as="element()"/>
     <xsl:sequence select="exists($element/ancestor::*[self::ref or self::persName or self::placeName or self::orgName or self::rs])"/>
   </xsl:function>
 
-  <xsl:template match="ptr | graphic" mode="part:final part:standing part:first part:numbered" as="element(Q{}span)">
-    <span class="{local-name()}"><xsl:call-template name="part:described"/></span>
+  <!-- A pointer and an image have no words; CSS shows what they are, and a link leads there where there may be one. -->
+  <xsl:template match="ptr | ref[f:is-wordless(.)] | graphic | media" mode="part:final part:standing part:first part:numbered"
+    as="element()+" priority="1">
+    <xsl:variable name="target" as="xs:string?" select="(@target, @url)[1]"/>
+    <xsl:variable name="points" as="xs:boolean" select="exists((self::ptr, self::ref))"/>
+    <xsl:variable name="href" as="xs:string?" select="if ($points) then f:href($target) else f:remote($target)"/>
+    <xsl:variable name="name" as="xs:string" select="
+      string-join((if ($points) then 'see' else if (self::media) then 'recording' else 'image', replace($target, '^.*/', '')), ' ')"/>
+    <xsl:variable name="leads" as="xs:boolean" select="exists($href) and not(f:is-in-link(.))"/>
+    <xsl:element name="{if ($leads) then 'a' else 'span'}" namespace="">
+      <xsl:attribute name="class" select="if ($points) then 'ptr' else local-name()"/>
+      <xsl:attribute name="data-label" select="'[' || $name || ']'"/>
+      <xsl:call-template name="part:described"/>
+      <xsl:if test="$leads">
+        <xsl:attribute name="href" select="$href"/>
+        <xsl:attribute name="aria-label" select="f:capitalised($name)"/>
+      </xsl:if>
+    </xsl:element>
+    <xsl:call-template name="part:marks-here"/>
   </xsl:template>
 
   <!-- Breaks. A line break is kept where the page is shown; in running prose it is a blank. -->
-  <xsl:template match="lb" mode="part:standing part:numbered" as="element(Q{}br)">
-    <br/>
+  <xsl:template match="lb" mode="part:standing part:numbered" as="element(Q{}br)?">
+    <xsl:if test="not(f:begins-block(.))"><br/></xsl:if>
   </xsl:template>
+
+  <!-- Whether a line break only says that the first line begins, where a block begins anyway. -->
+  <xsl:function name="f:begins-block" as="xs:boolean">
+    <xsl:param name="break" as="element(lb)"/>
+    <xsl:variable name="block" as="element()?" select="$break/ancestor::*[f:is-block(.) or f:is-division(.)][1][f:is-block(.)]"/>
+    <xsl:sequence select="
+      if (exists($block)) then
+        (every $step in $break/ancestor-or-self::*[. &gt;&gt; $block] satisfies
+          empty($step/preceding-sibling::node()[self::lb or self::gap or self::graphic or (normalize-space() and not(self::comment()
+            or self::processing-instruction()))][1]))
+      else not(f:stands-in-line($break)) and empty($break/ancestor::*[self::seg or self::rs])"/>
+  </xsl:function>
 
   <xsl:template match="lb" mode="part:final part:first" as="node()?">
     <xsl:choose>
-      <xsl:when test="@break = 'no'"/>
+      <xsl:when test="@break = 'no' or f:begins-block(.)"/>
       <xsl:when test="ancestor::*[f:is-block(.)][1][self::p or self::ab or self::item or self::note]">
         <xsl:if test="not(f:beside-blank(.))">
           <xsl:value-of select="' '"/>
@@ -154,9 +204,15 @@
       or exists($break/following-sibling::node()[1][self::text()][matches(., '^\s')])"/>
   </xsl:function>
 
-  <xsl:template match="pb | cb | gb" mode="part:final part:standing part:first part:numbered" as="element(Q{}span)">
-    <span class="{local-name()}" data-label="| {string-join((
-      if (self::cb) then 'column' else (), @n), ' ')}"><xsl:call-template name="part:described"/></span>
+  <xsl:template match="pb | cb | gb" mode="part:final part:standing part:first part:numbered" as="element()">
+    <xsl:variable name="image" as="xs:string?" select="if (f:is-in-link(.)) then () else f:image-of(.)"/>
+    <xsl:variable name="name" as="xs:string" select="string-join((
+      if (self::cb) then 'column' else (), (@n, @ed[not(starts-with(., '#'))])[1]), ' ')"/>
+    <xsl:variable name="mark" as="element()" select="f:break-mark(local-name(), $name, $image)"/>
+    <xsl:element name="{local-name($mark)}" namespace="">
+      <xsl:sequence select="$mark/@*"/>
+      <xsl:call-template name="part:described"/>
+    </xsl:element>
   </xsl:template>
 
 </xsl:transform>

@@ -7,11 +7,11 @@
   <!-- The signs that this document uses, each shown by an example of itself; and those that were typed. -->
   <xsl:template name="part:key-to-signs" as="element(Q{}section)?">
     <xsl:context-item as="document-node()" use="required"/>
-    <xsl:variable name="text" as="element(text)?" select="TEI/text"/>
+    <xsl:variable name="text" as="element()*" select="f:written(/)"/>
     <xsl:variable name="shown" as="element()*" select="
       f:signs-of-revision($text), f:signs-of-doubt($text), f:signs-of-the-page($text)"/>
     <xsl:variable name="typed" as="element(list)*" select="
-      TEI/teiHeader/encodingDesc/editorialDecl/interpretation/p/list[@type = 'signs']"/>
+      f:about(/)/teiHeader/encodingDesc/editorialDecl/interpretation/p/list[@type = 'signs']"/>
     <xsl:if test="exists(($shown, $typed))">
       <section class="key" aria-labelledby="key">
         <h2 id="key">Key to signs</h2>
@@ -38,7 +38,7 @@
   </xsl:function>
 
   <xsl:function name="f:signs-of-revision" as="element()*">
-    <xsl:param name="text" as="element(text)?"/>
+    <xsl:param name="text" as="element()*"/>
     <xsl:if test="$text//(del[not(@instant = 'true')][not(@rend = 'overwritten')] | delSpan)">
       <xsl:sequence select="f:sign(f:example('del', 'struck', ()), 'struck out')"/>
     </xsl:if>
@@ -49,7 +49,7 @@
       <xsl:sequence select="f:sign(f:example('del', 'begun', map { 'data-instant': 'true', 'data-rend': 'unmarked' }),
         'false start, given up in the act of writing')"/>
     </xsl:if>
-    <xsl:for-each select="distinct-values($text//(add | addSpan)/string(@place))">
+    <xsl:for-each select="distinct-values($text//(add | addSpan) ! (f:place(.), '')[1])">
       <xsl:sequence select="
         if (. eq '') then f:sign(f:example('ins', 'added', ()), 'added')
         else f:sign(f:example('ins', f:words(.), map { 'data-place': . }), f:placed(.))"/>
@@ -79,7 +79,7 @@
   </xsl:function>
 
   <xsl:function name="f:signs-of-doubt" as="element()*">
-    <xsl:param name="text" as="element(text)?"/>
+    <xsl:param name="text" as="element()*"/>
     <xsl:if test="$text//choice[sic]">
       <xsl:sequence select="f:sign(f:example('span', 'sic', map { 'class': 'sic' }), 'so in the transcription; the note gives the correction')"/>
     </xsl:if>
@@ -111,7 +111,7 @@
   </xsl:function>
 
   <xsl:function name="f:signs-of-the-page" as="element()*">
-    <xsl:param name="text" as="element(text)?"/>
+    <xsl:param name="text" as="element()*"/>
     <xsl:if test="$text//pb">
       <xsl:sequence select="f:sign('| 2', 'a new page begins')"/>
     </xsl:if>

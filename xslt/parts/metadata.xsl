@@ -14,27 +14,39 @@
   </xsl:function>
 
   <xsl:function name="f:title" as="xs:string">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="title" as="xs:string"
-      select="normalize-space(string($tei/teiHeader/fileDesc/titleStmt/title[1]))"/>
-    <xsl:sequence select="if ($title ne '') then $title else 'Untitled'"/>
+    <xsl:param name="tei" as="element()"/>
+    <!-- Of several titles, that of the document itself, before that of the series and before a subtitle. -->
+    <xsl:variable name="titles" as="element(title)*" select="$tei/teiHeader/fileDesc/titleStmt/title[normalize-space()]"/>
+    <xsl:variable name="title" as="element(title)?" select="($titles[@level = 'a'], $titles[@type = 'main'], $titles)[1]"/>
+    <xsl:sequence select="if ($title) then f:plain($title) else 'Untitled'"/>
   </xsl:function>
 
   <xsl:function name="f:authors" as="xs:string*">
-    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="tei" as="element()"/>
     <xsl:sequence select="$tei/teiHeader/fileDesc/titleStmt/author/normalize-space()[. ne '']"/>
   </xsl:function>
 
   <xsl:function name="f:date" as="xs:string?">
-    <xsl:param name="tei" as="element(TEI)"/>
-    <xsl:variable name="date" as="element(date)?" select="
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="date" as="element()?" select="
       ($tei/teiHeader/profileDesc/creation/date,
-       $tei/teiHeader/profileDesc/correspDesc/correspAction/date)[1]"/>
-    <xsl:sequence select="($date/normalize-space()[. ne ''], $date/@when/string(), $date/@notBefore/string())[1]"/>
+       $tei/teiHeader/profileDesc/correspDesc/correspAction/date, $tei/teiHeader/profileDesc/creation/origDate,
+       $tei/teiHeader/fileDesc/sourceDesc//origDate)[normalize-space() or @when or @when-iso or @notBefore or @from or @notAfter or @to][1]"/>
+    <xsl:sequence select="
+      (($date/normalize-space()[. ne ''], $date/(@when, @when-iso, @notBefore, @from, @notAfter, @to)/string())[1]
+        ! f:without-time(.))"/>
+  </xsl:function>
+
+  <!-- A day is enough at the head of a page; “2020-01-01T10:00/2020-01-01T11:00” is one. -->
+  <xsl:function name="f:without-time" as="xs:string">
+    <xsl:param name="date" as="xs:string"/>
+    <xsl:sequence select="
+      if (matches($date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}T'))
+      then string-join(distinct-values(tokenize($date, '/') ! replace(., 'T.*$', '')), '/') else $date"/>
   </xsl:function>
 
   <xsl:function name="f:kind" as="xs:string?">
-    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="tei" as="element()"/>
     <xsl:variable name="kind" as="xs:string*" select="
       $tei/teiHeader/profileDesc/textClass/keywords/term/normalize-space()[. ne ''],
       $tei/teiHeader/profileDesc/correspDesc/@type/string(), $tei/text/body/div[1]/@type/string()"/>
@@ -42,7 +54,7 @@
   </xsl:function>
 
   <xsl:function name="f:actor" as="xs:string?">
-    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="tei" as="element()"/>
     <xsl:param name="acts" as="xs:string+"/>
     <xsl:variable name="actors" as="xs:string*" select="
       $tei/teiHeader/profileDesc/correspDesc/correspAction[@type = $acts]
@@ -51,18 +63,18 @@
   </xsl:function>
 
   <xsl:function name="f:sender" as="xs:string?">
-    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="tei" as="element()"/>
     <xsl:sequence select="f:actor($tei, ('sent', 'composed', 'published', 'released', 'transmitted'))"/>
   </xsl:function>
 
   <xsl:function name="f:recipient" as="xs:string?">
-    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="tei" as="element()"/>
     <xsl:sequence select="f:actor($tei, ('received', 'addressed'))"/>
   </xsl:function>
 
   <!-- "A to B"; a press release may have a sender only, a note a recipient only. -->
   <xsl:function name="f:correspondents" as="xs:string?">
-    <xsl:param name="tei" as="element(TEI)"/>
+    <xsl:param name="tei" as="element()"/>
     <xsl:variable name="recipient" as="xs:string?" select="f:recipient($tei) ! ('to ' || .)"/>
     <xsl:variable name="both" as="xs:string" select="string-join((f:sender($tei), $recipient), ' ')"/>
     <xsl:sequence select="f:capitalised($both)[. ne '']"/>
@@ -71,7 +83,7 @@
   <!-- The box. -->
   <xsl:template name="part:metadata" as="element(Q{}section)">
     <xsl:context-item as="document-node()" use="required"/>
-    <xsl:variable name="tei" as="element(TEI)" select="TEI"/>
+    <xsl:variable name="tei" as="element()" select="f:about(/)"/>
     <xsl:variable name="header" as="element(teiHeader)?" select="$tei/teiHeader"/>
     <xsl:variable name="kept" as="element(msIdentifier)?"
       select="($header/fileDesc/sourceDesc//msDesc/msIdentifier)[1]"/>
@@ -129,7 +141,8 @@
         <xsl:if test="$licence">
           <dt>Rights</dt>
           <dd><xsl:sequence select="f:link(string($licence/@target),
-            (normalize-space($licence)[. ne ''], string($licence/@target))[1])"/></dd>
+            (normalize-space($licence)[. ne ''][string-length() le 160], string($licence/@target)[. ne ''],
+             f:shortened(normalize-space($licence)))[1])"/></dd>
         </xsl:if>
       </dl>
     </section>
@@ -140,8 +153,15 @@
     <xsl:param name="value" as="xs:string?"/>
     <xsl:if test="$value ne ''">
       <dt><xsl:value-of select="$label"/></dt>
-      <dd><xsl:value-of select="$value"/></dd>
+      <dd><xsl:value-of select="f:shortened($value)"/></dd>
     </xsl:if>
+  </xsl:function>
+
+  <!-- The box is no place for a description of many lines; the TEI has it whole. -->
+  <xsl:function name="f:shortened" as="xs:string">
+    <xsl:param name="words" as="xs:string"/>
+    <xsl:sequence select="
+      if (string-length($words) le 400) then $words else replace(substring($words, 1, 400), '\s\S*$', '') || ' …'"/>
   </xsl:function>
 
   <!-- Words: revisedAs becomes "revised as"; lists get their "and"; counts their plural. -->

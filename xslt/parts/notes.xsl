@@ -14,7 +14,9 @@
   <!-- What gets a note, in the order of the text: the editor's notes, and corrections. -->
   <xsl:function name="f:annotated" as="element()*">
     <xsl:param name="of" as="node()"/>
-    <xsl:sequence select="$of//text//(note[not(@type = 'authorial')] | choice[sic and corr])"/>
+    <xsl:sequence select="
+      (f:written($of)//(note[not(f:is-writers(.))] | choice[sic and corr] | app))[empty(ancestor::*[f:is-register-list(.)])]
+      | f:members(f:about($of))/standOff//note[empty(ancestor::*[f:is-register-list(.)])]"/>
   </xsl:function>
 
   <!-- In reading, the writer's notes within a line too; without what stands in withheld text. -->
@@ -22,7 +24,7 @@
     <xsl:param name="of" as="node()"/>
     <xsl:param name="withheld" as="map(*)"/>
     <xsl:sequence select="
-      (f:annotated($of) | $of//text//note[@type = 'authorial'][f:is-in-block(.)])
+      (f:annotated($of) | f:written($of)//note[f:is-writers(.)][f:is-in-block(.)])
       [not(map:contains($withheld, generate-id(.)))]"/>
   </xsl:function>
 
@@ -38,7 +40,11 @@
   -->
   <xsl:function name="f:note-signs" as="map(xs:string, xs:string)">
     <xsl:param name="annotated" as="element()*"/>
-    <xsl:variable name="anchored" as="element()*" select="$annotated[exists(f:anchors(.))]"/>
+    <!-- Notes that stand apart are known by the numbers that the house gave them, if it gave each but once. -->
+    <xsl:variable name="numbered" as="element()*" select="$annotated[self::note[@n][not(f:is-writers(.))][f:stands-apart(.)]]"/>
+    <xsl:variable name="anchored" as="element()*" select="
+      $annotated[exists(f:anchors(.))]
+      | (if (count(distinct-values($numbered/@n)) eq count($numbered)) then $numbered else ())"/>
     <xsl:variable name="counted" as="element()*" select="$annotated except $anchored"/>
     <xsl:variable name="picture" as="xs:string" select="if (exists($anchored)) then 'a' else '1'"/>
     <xsl:sequence select="map:merge((
@@ -65,7 +71,7 @@
     <xsl:param name="annotated" as="element()"/>
     <xsl:param name="note-signs" as="map(*)"/>
     <xsl:sequence select="
-      if (exists(f:anchors($annotated))) then string($annotated/@xml:id)
+      if (exists(f:anchors($annotated))) then f:fragment($annotated/@xml:id)
       else 'note-' || $note-signs(generate-id($annotated))"/>
   </xsl:function>
 
@@ -76,13 +82,53 @@
   </xsl:function>
 
   <xsl:template match="note" mode="part:final part:standing part:first part:numbered" as="element(Q{}a)?">
-    <xsl:call-template name="part:note-mark">
-      <xsl:with-param name="says" select="f:plain(.)"/>
-    </xsl:call-template>
+    <xsl:if test="not(f:stands-apart(.))">
+      <xsl:call-template name="part:note-mark">
+        <xsl:with-param name="says" select="f:plain(.)"/>
+      </xsl:call-template>
+    </xsl:if>
   </xsl:template>
 
+  <!-- What is told of an entry in a list is told there. -->
+  <xsl:template match="note[ancestor::*[f:is-register-list(.)]]" mode="part:final part:standing part:first part:numbered"
+    as="element(Q{}span)" priority="4">
+    <span class="remark"><xsl:apply-templates mode="#current"/></span>
+  </xsl:template>
+
+  <!-- A note of the writer's; all others are an editor's. -->
+  <xsl:function name="f:is-writers" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="$note/@type = 'authorial' or $note/@resp = ('author', '#author')"/>
+  </xsl:function>
+
+  <!-- Whether a note names the place in the text to which it belongs, instead of standing there. -->
+  <xsl:function name="f:stands-apart" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="exists(f:pointed($note/@target)[self::anchor or self::ptr])"/>
+  </xsl:function>
+
+  <!-- The signs of the notes that belong here but stand apart. -->
+  <xsl:template name="part:marks-here" as="element(Q{}a)*">
+    <xsl:context-item as="element()" use="required"/>
+    <xsl:variable name="here" as="element()" select="."/>
+    <xsl:for-each select="if (@xml:id) then key('part:notes-apart', @xml:id, root()) else ()">
+      <xsl:if test="f:pointed(@target)[self::anchor or self::ptr][1] is $here">
+        <xsl:call-template name="part:note-mark">
+          <xsl:with-param name="says" select="f:plain(.)"/>
+        </xsl:call-template>
+      </xsl:if>
+    </xsl:for-each>
+  </xsl:template>
+
+  <!-- A reference that is no more than a note's number. -->
+  <xsl:function name="f:is-note-number" as="xs:boolean">
+    <xsl:param name="reference" as="element(ref)"/>
+    <xsl:sequence select="$reference/@type = 'note'
+      or (string-length(normalize-space($reference)) = 1 to 4 and exists(f:pointed($reference/@target)/self::note))"/>
+  </xsl:function>
+
   <!-- The writer's note. -->
-  <xsl:template match="note[@type = 'authorial'][not(f:is-in-block(.))]"
+  <xsl:template match="note[f:is-writers(.)][not(f:is-in-block(.))]"
     mode="part:final part:standing part:first part:numbered" as="element(Q{}div)" priority="2">
     <div>
       <xsl:call-template name="part:block-content">
@@ -91,7 +137,7 @@
     </div>
   </xsl:template>
 
-  <xsl:template match="note[@type = 'authorial'][f:is-in-block(.)]"
+  <xsl:template match="note[f:is-writers(.)][f:is-in-block(.)]"
     mode="part:standing part:first part:numbered" as="element(Q{}span)" priority="2">
     <span class="note authorial">
       <xsl:if test="@n"><xsl:attribute name="data-n" select="@n"/></xsl:if>
@@ -101,16 +147,16 @@
   </xsl:template>
 
   <!-- The number of a note, as it stands in the text. -->
-  <xsl:template match="ref[@type = 'note']" mode="part:final part:standing part:first part:numbered" priority="2" as="element()">
+  <xsl:template match="ref[f:is-note-number(.)]" mode="part:final part:standing part:first part:numbered" priority="2" as="element()">
     <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>
     <xsl:param name="note-signs" as="map(*)" tunnel="yes" select="map {}"/>
     <xsl:variable name="note" as="element(note)?" select="f:pointed(@target)[self::note][1]"/>
     <xsl:variable name="listed" as="xs:boolean" select="exists($note) and map:contains($note-signs, generate-id($note))"/>
-    <xsl:variable name="in-place" as="xs:boolean" select="exists($note[@type = 'authorial']) and not($listed)"/>
+    <xsl:variable name="in-place" as="xs:boolean" select="exists($note[f:is-writers(.)]) and not($listed)"/>
     <xsl:element name="{if (not(f:is-in-link(.)) and ($listed or $in-place)) then 'a' else 'span'}" namespace="">
       <xsl:attribute name="class" select="'note-ref'"/>
       <xsl:if test="not(f:is-in-link(.)) and ($listed or $in-place)">
-        <xsl:attribute name="href" select="'#' || $note/@xml:id"/>
+        <xsl:attribute name="href" select="'#' || f:fragment($note/@xml:id)"/>
         <xsl:attribute name="title" select="f:plain($note)"/>
         <xsl:if test="$listed and $identified and f:anchors($note)[1] is .">
           <xsl:attribute name="id" select="f:mark-id($note, $note-signs)"/>
@@ -133,7 +179,7 @@
     <xsl:if test="exists($annotated)">
       <section class="notes" aria-labelledby="notes">
         <h2 id="notes">
-          <xsl:value-of select="if ($annotated[@type = 'authorial']) then 'Notes' else 'Editorial notes'"/>
+          <xsl:value-of select="if ($annotated/self::note[f:is-writers(.)]) then 'Notes' else 'Editorial notes'"/>
         </h2>
         <ol>
           <xsl:apply-templates select="$annotated">
@@ -147,7 +193,7 @@
   <xsl:template match="note" as="element(Q{}li)">
     <xsl:param name="note-signs" as="map(*)" tunnel="yes" select="map {}"/>
     <li id="{f:note-id(., $note-signs)}" data-n="{$note-signs(generate-id(.))}">
-      <xsl:if test="@type = 'authorial'"><span class="whose">The writer’s note: </span></xsl:if>
+      <xsl:if test="f:is-writers(.)"><span class="whose">The writer’s note: </span></xsl:if>
       <xsl:apply-templates mode="part:final">
         <xsl:with-param name="identified" tunnel="yes" select="false()"/>
       </xsl:apply-templates>

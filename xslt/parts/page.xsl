@@ -44,7 +44,7 @@
     <xsl:param name="text" as="node()*"/>
     <xsl:param name="annotated" as="element()*" select="()"/>
     <xsl:param name="key" as="element(Q{}section)?" select="()"/>
-    <xsl:variable name="tei" as="element(TEI)" select="TEI"/>
+    <xsl:variable name="tei" as="element()" select="f:about(/)"/>
     <xsl:variable name="language" as="xs:string" select="f:language(.)"/>
     <xsl:variable name="this" as="element()" select="$views[@name eq $view]"/>
     <html lang="{$language}">
@@ -59,10 +59,11 @@
           <p class="edition-title"><a href="../index.html"><xsl:value-of select="$edition-title"/></a></p>
           <xsl:call-template name="part:neighbours"/>
         </header>
-        <main>
+        <xsl:variable name="main" as="element(Q{}main)"><main>
           <article class="document" aria-labelledby="title">
           <header class="document-head">
-            <p class="kind"><xsl:value-of select="string-join((f:kind($tei), f:date($tei)), ' · ')"/></p>
+            <xsl:variable name="kind" as="xs:string*" select="f:kind($tei), f:date($tei)"/>
+            <xsl:if test="exists($kind)"><p class="kind"><xsl:value-of select="$kind" separator=" · "/></p></xsl:if>
             <h1 id="title" lang="{$language}" dir="{f:direction($language)}"><xsl:value-of select="f:title($tei)"/></h1>
             <xsl:for-each select="f:correspondents($tei)">
               <p class="correspondents"><xsl:value-of select="."/></p>
@@ -107,7 +108,8 @@
           </div>
           <xsl:call-template name="part:conventions"/>
           </article>
-        </main>
+        </main></xsl:variable>
+        <xsl:sequence select="f:mended($main)"/>
         <xsl:call-template name="part:foot"/>
       </body>
     </html>

@@ -11,7 +11,8 @@
   <xsl:key name="part:joins" match="substJoin" use="f:pointers(@target)"/>
   <xsl:key name="part:signs" match="metamark" use="f:pointers(@target)"/>
   <xsl:key name="part:orders" match="transpose" use="ptr ! f:pointers(@target)"/>
-  <xsl:key name="part:note-anchors" match="ref[@type = 'note']" use="f:pointers(@target)"/>
+  <xsl:key name="part:note-anchors" match="ref[f:is-note-number(.)]" use="f:pointers(@target)"/>
+  <xsl:key name="part:notes-apart" match="note[@target]" use="f:pointers(@target)"/>
 
   <!-- The ids within the document that an attribute names. -->
   <xsl:function name="f:pointers" as="xs:string*">

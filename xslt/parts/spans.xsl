@@ -15,15 +15,15 @@
   -->
   <xsl:function name="f:spanned" as="map(xs:string, element()*)">
     <xsl:param name="of" as="node()"/>
-    <xsl:variable name="spans" as="element()*" select="$of//text//(delSpan | addSpan | damageSpan)"/>
+    <xsl:variable name="spans" as="element()*" select="f:written($of)//(delSpan | addSpan | damageSpan)"/>
     <xsl:variable name="entries" as="map(xs:string, element()*)*">
       <xsl:if test="exists($spans)">
-        <xsl:iterate select="$of//text//(* | text())">
+        <xsl:iterate select="f:written($of)//(* | text())">
           <xsl:param name="open" as="element()*" select="()"/>
           <xsl:choose>
             <xsl:when test="self::delSpan or self::addSpan or self::damageSpan">
               <xsl:next-iteration>
-                <xsl:with-param name="open" select="$open, .[f:pointed(@spanTo) &gt;&gt; .]"/>
+                <xsl:with-param name="open" select="$open, .[f:pointed(@spanTo)[1] &gt;&gt; .]"/>
               </xsl:next-iteration>
             </xsl:when>
             <xsl:when test="empty($open)"/>
@@ -79,12 +79,13 @@
 
   <xsl:template match="delSpan | addSpan | damageSpan" mode="part:final part:first" as="empty-sequence()"/>
 
-  <xsl:template match="anchor" mode="part:final part:standing part:first part:numbered" as="element(Q{}span)">
+  <xsl:template match="anchor" mode="part:final part:standing part:first part:numbered" as="element()+">
     <span>
       <xsl:variable name="begun" as="element()*" select="if (@xml:id) then key('part:span-ends', @xml:id, root()) else ()"/>
       <xsl:attribute name="class" select="string-join(('anchor', $begun[1] ! ('end-of-' || local-name())), ' ')"/>
       <xsl:call-template name="part:described"/>
     </span>
+    <xsl:call-template name="part:marks-here"/>
   </xsl:template>
 
 </xsl:transform>

@@ -4,10 +4,13 @@
   xmlns:view="urn:x-stet:view" xmlns:part="urn:x-stet:part" xmlns:f="urn:x-stet:function"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
-  <!-- Elements that no other template knows: reported, and shown plainly with their name. -->
-  <xsl:template match="*" mode="part:final part:standing part:first part:numbered" as="element(Q{}span)">
-    <xsl:message error-code="Q{{urn:x-stet:problem}}element-unhandled" select="local-name()"/>
-    <span data-tei="{local-name()}"><xsl:apply-templates mode="#current"/></span>
+  <!-- Elements that no other template knows: reported by their generated ids, and shown plainly with their name. -->
+  <xsl:template match="*" mode="part:final part:standing part:first part:numbered" as="element()">
+    <xsl:message error-code="Q{{urn:x-stet:problem}}element-unhandled" select="generate-id()"/>
+    <xsl:element name="{if (f:stands-in-line(.)) then 'span' else 'div'}" namespace="">
+      <xsl:attribute name="data-tei" select="local-name()"/>
+      <xsl:apply-templates mode="#current"/>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="*" mode="part:prose" as="node()*">

@@ -10,8 +10,8 @@
   <xsl:function name="f:struck" as="element()*">
     <xsl:param name="of" as="node()"/>
     <xsl:sequence select="
-      $of//text//del[not(ancestor::*[self::restore or self::del][1][self::restore])]
-      | $of//text//delSpan[not(ancestor::restore)]"/>
+      f:written($of)//(del[not(ancestor::*[self::restore or self::del][1][self::restore])]
+      | delSpan[not(ancestor::restore)])"/>
   </xsl:function>
 
   <!--

@@ -14,7 +14,7 @@
     <xsl:call-template name="part:page">
       <xsl:with-param name="view" select="'diplomatic'"/>
       <xsl:with-param name="text" as="node()*">
-        <xsl:apply-templates select="TEI/text/(front | body/node() | back)" mode="part:standing">
+        <xsl:apply-templates select="f:shown(/)" mode="part:standing">
           <xsl:with-param name="spanned" tunnel="yes" select="f:spanned(/)"/>
           <xsl:with-param name="note-signs" tunnel="yes" select="f:note-signs($annotated)"/>
         </xsl:apply-templates>

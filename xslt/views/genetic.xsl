@@ -30,9 +30,9 @@
             <h2 id="first-state">First state</h2>
             <p class="lead">Without the additions, and with what was struck out later.</p>
             <div class="state" lang="{f:language(/)}" dir="{f:direction(f:language(/))}">
-              <xsl:apply-templates select="TEI/text/(front | body/node() | back)" mode="part:first">
+              <xsl:apply-templates select="f:shown(/)" mode="part:first">
                 <xsl:with-param name="withheld" tunnel="yes"
-                  select="f:withheld((f:additions(/), TEI/text//metamark), $spanned)"/>
+                  select="f:withheld((f:additions(/), f:written(/)//metamark), $spanned)"/>
                 <xsl:with-param name="depth" tunnel="yes" select="2"/>
                 <xsl:with-param name="identified" tunnel="yes" select="false()"/>
               </xsl:apply-templates>
@@ -42,7 +42,7 @@
             <h2 id="changes">Changes</h2>
             <ol class="change-list">
               <xsl:apply-templates select="$changes" mode="part:change">
-                <xsl:with-param name="paragraphs" tunnel="yes" select="f:numbered(TEI/text/body//p)"/>
+                <xsl:with-param name="paragraphs" tunnel="yes" select="f:numbered(f:written(/)/self::text//p[ancestor::body])"/>
               </xsl:apply-templates>
             </ol>
           </section>
@@ -50,7 +50,7 @@
       </xsl:with-param>
       <xsl:with-param name="heading" select="if (exists($changes)) then 'Where the changes stand' else ''"/>
       <xsl:with-param name="text" as="node()*">
-        <xsl:apply-templates select="TEI/text/(front | body/node() | back)" mode="part:numbered">
+        <xsl:apply-templates select="f:shown(/)" mode="part:numbered">
           <xsl:with-param name="depth" tunnel="yes" select="if (exists($changes)) then 2 else 1"/>
           <xsl:with-param name="numbers" tunnel="yes" select="f:numbered($changes)"/>
           <xsl:with-param name="spanned" tunnel="yes" select="$spanned"/>

@@ -48,7 +48,7 @@
                 </tr>
               </thead>
               <tbody>
-                <xsl:apply-templates select="teiCorpus/TEI" mode="part:entry"/>
+                <xsl:apply-templates select="teiCorpus/(TEI | teiCorpus)" mode="part:entry"/>
               </tbody>
             </table>
           </section>
@@ -59,10 +59,10 @@
   </xsl:template>
 
   <!-- One document's row; its name is its place in $document-names, or its own id. -->
-  <xsl:template match="TEI" mode="part:entry" as="element(Q{}tr)">
-    <xsl:variable name="place" as="xs:integer" select="count(preceding-sibling::TEI) + 1"/>
+  <xsl:template match="TEI | teiCorpus" mode="part:entry" as="element(Q{}tr)">
+    <xsl:variable name="place" as="xs:integer" select="count(preceding-sibling::*[self::TEI or self::teiCorpus]) + 1"/>
     <xsl:variable name="name" as="xs:string"
-      select="(if (count($document-names) eq count(../TEI)) then $document-names[$place] else (),
+      select="(if (count($document-names) eq count(../(TEI | teiCorpus))) then $document-names[$place] else (),
         string(@xml:id))[1]"/>
     <xsl:variable name="title" as="xs:string" select="f:title(.)"/>
     <xsl:variable name="language" as="xs:string" select="f:language(.)"/>

@@ -9,15 +9,15 @@
   <xsl:template match="/" as="element(Q{}html)">
     <!-- Struck words, the writer's signs about the text, and what each page repeats for the binder or the reader. -->
     <xsl:variable name="withheld" as="map(xs:string, xs:boolean)" select="f:withheld(
-      (f:struck(/), TEI/text//metamark, TEI/text//fw[@type = ('catch', 'pageNum', 'header')]), f:spanned(/))"/>
+      (f:struck(/), f:written(/)//metamark, f:written(/)//fw[@type = ('catch', 'pageNum', 'header')]), f:spanned(/))"/>
     <xsl:variable name="annotated" as="element()*" select="f:annotated-in-reading(/, $withheld)"/>
     <xsl:call-template name="part:page">
       <xsl:with-param name="view" select="'reading'"/>
       <xsl:with-param name="notice" as="element(Q{}p)?">
         <xsl:variable name="deletions" as="xs:integer" select="count(f:deletions(/))"/>
         <xsl:variable name="additions" as="xs:integer" select="count(f:additions(/))"/>
-        <xsl:variable name="repeated" as="xs:boolean" select="exists(TEI/text//fw[@type = ('catch', 'pageNum', 'header')])"/>
-        <xsl:variable name="moved" as="xs:boolean" select="exists(TEI/teiHeader//transpose)"/>
+        <xsl:variable name="repeated" as="xs:boolean" select="exists(f:written(/)//fw[@type = ('catch', 'pageNum', 'header')])"/>
+        <xsl:variable name="moved" as="xs:boolean" select="exists(//transpose[ptr])"/>
         <xsl:if test="$deletions + $additions gt 0 or $repeated or $moved">
           <p class="notice">
             <xsl:if test="$deletions + $additions gt 0">
@@ -34,7 +34,7 @@
         </xsl:if>
       </xsl:with-param>
       <xsl:with-param name="text" as="node()*">
-        <xsl:apply-templates select="TEI/text/(front | body/node() | back)" mode="part:final">
+        <xsl:apply-templates select="f:shown(/)" mode="part:final">
           <xsl:with-param name="withheld" tunnel="yes" select="$withheld"/>
           <xsl:with-param name="note-signs" tunnel="yes" select="f:note-signs($annotated)"/>
         </xsl:apply-templates>

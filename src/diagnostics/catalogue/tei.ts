@@ -14,43 +14,78 @@ export const tei = {
   },
   "doctype-refused": {
     severity: "error",
-    wording: "The TEI has a document type declaration.",
+    wording: "The document type declaration is refused: {problem}.",
     hint: "Delete the line with <!DOCTYPE, and write the characters themselves where it declares entities.",
+  },
+  "tei-too-deep": {
+    severity: "error",
+    wording: "The TEI is not read any further: {problem}.",
+    hint: "No edition needs elements in so many others; look for an end tag that is missing again and again.",
+  },
+  "tei-too-large": {
+    severity: "error",
+    wording: "The TEI is not read: {problem}.",
+    hint: "Cut it into several files; a file can include others with xi:include.",
+  },
+  "tei-element-unknown": {
+    severity: "error",
+    wording: "The schema knows no element {element}{meant}.",
+    hint: "What can stand here: {expected}.",
+  },
+  "tei-element-misplaced": {
+    severity: "error",
+    wording: "{element} cannot stand at this place in {parent}.",
+    hint: "What can stand here: {expected}.{see}",
+  },
+  "tei-element-missing": {
+    severity: "error",
+    wording: "Something is missing in {parent}{place}: {expected}.",
+    hint: "Put it in, or move it here if it stands elsewhere.",
+  },
+  "tei-attribute-unknown": {
+    severity: "error",
+    wording: "{element} cannot have the attribute @{attribute}{meant}.",
+    hint: "Attributes it can have: {expected}.",
+  },
+  "tei-attribute-missing": {
+    severity: "error",
+    wording: "{element} lacks an attribute: {expected}.",
+    hint: "Add it to the start tag.",
+  },
+  "tei-attribute-value": {
+    severity: "error",
+    wording: "@{attribute} of {element} cannot be “{value}”{meant}.",
+    hint: "It can be {expected}.",
+  },
+  "tei-text-misplaced": {
+    severity: "error",
+    wording: "No text can stand here in {element}: “{value}”.",
+    hint: "What can stand here: {expected}.",
+  },
+  "tei-text-value": {
+    severity: "error",
+    wording: "The text of {element} cannot be “{value}”.",
+    hint: "It can be {expected}.",
+  },
+  "tei-id-twice": {
+    severity: "error",
+    wording: "The id “{value}” is given a second time in this file.",
+    hint: "Give each element an id of its own; a pointer could lead to either.",
   },
   "tei-invalid": {
     severity: "error",
-    wording: "The TEI does not fit the schema: {problem}.",
-    hint: "See schema/edition.odd for what the edition allows.",
+    wording: "The TEI does not fit its schema: {problem}.",
+    hint: "The schema says what is allowed here.",
   },
   "substitution-incomplete": {
     severity: "error",
     wording: "A substitution holds no {missing}.",
     hint: "A substitution joins what was struck with what replaced it.",
   },
-  "pointer-unresolved": {
-    severity: "error",
-    wording: "{target} points at nothing in this document.",
-    hint: "Give the id of something that is there.",
-  },
   "gap-unmeasured": {
     severity: "error",
     wording: "A gap says how many but not of what, or the other way round.",
     hint: "Give both quantity and unit.",
-  },
-  "hand-mistaken": {
-    severity: "error",
-    wording: "{target} is named as a hand, and is none of the hands that the header describes.",
-    hint: "Give the id of a hand; hands are described under hands in the front matter.",
-  },
-  "stage-mistaken": {
-    severity: "error",
-    wording: "{target} is named as a stage, and is none of the stages that the header describes.",
-    hint: "Give the id of a stage; stages are described under stages in the front matter.",
-  },
-  "span-backwards": {
-    severity: "error",
-    wording: "What begins here ends before it begins, or ends at nothing that marks an end.",
-    hint: "Put the sign for its end after its beginning, and give it the id that the beginning names.",
   },
   "metamark-ambiguous": {
     severity: "error",
@@ -62,11 +97,6 @@ export const tei = {
     wording: "The parts of this substitution that stand apart include no {missing}.",
     hint: "Join what was struck with what replaced it; both carry the same join.",
   },
-  "transposition-mistaken": {
-    severity: "error",
-    wording: "A transposition puts {target} in another place, and that is no passage marked for it.",
-    hint: "Mark each passage that is to be read in another order as one.",
-  },
   "restoration-empty": {
     severity: "error",
     wording: "A restoration holds no deletion.",
@@ -77,10 +107,15 @@ export const tei = {
     wording: "A draft is said to have been sent.",
     hint: "Change kind to letter, or status to unsent.",
   },
+  "page-failed": {
+    severity: "error",
+    wording: "{name} cannot be shown: {problem}.",
+    hint: "Its pages are left out; the other documents are shown. Mend what is said here, or report it with the file if the file is right.",
+  },
   "element-unhandled": {
     severity: "warning",
-    wording: "The views do not know the element {name}; its text is shown plainly.",
-    hint: "See the list of elements in schema/edition.odd.",
+    wording: "The views do not know the element {name}, found {often}; its text is {fate}.",
+    hint: "Nothing is lost in the TEI; an element that stet writes itself, or that TEI has for letters, is shown as what it is.",
   },
   "tei-undecodable": {
     severity: "error",

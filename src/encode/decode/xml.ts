@@ -42,7 +42,9 @@ export function readTei(written: string, file: string): TeiReading {
     const message = error.message.replace(/^[^:]*:?\d+:\d+: /, "").replace(/\.$/, "")
     refuse(diagnose("tei-not-well-formed", { problem: message }, here()))
   })
-  parser.on("doctype", () => refuse(diagnose("doctype-refused", {}, here())))
+  parser.on("doctype", () =>
+    refuse(diagnose("doctype-refused", { problem: "it could declare entities" }, here())),
+  )
   parser.on("opentagstart", (tag) => {
     begun = here(tag.name.length + 2)
   })

@@ -1,3 +1,4 @@
+import { readCompact } from "../compact/read-compact.js"
 import type { Report } from "../errors.js"
 import type { Place } from "../place.js"
 import { readSource, resolve, type SourceNode } from "./source.js"
@@ -14,12 +15,17 @@ export interface SchemaFiles {
   /** The root of what `href` refers to, and its URI; undefined where it can't be had, which is reported. */
   readonly open: (node: SourceNode) => { readonly uri: string; readonly root: SourceNode } | undefined
   readonly read: (uri: string, text: string) => SourceNode | undefined
+  /** The URIs of what was opened, also of what was not there. */
+  readonly opened: () => readonly string[]
 }
 
-export function createFiles(load: LoadFile, report: Report): SchemaFiles {
+/** The two syntaxes of RELAX NG. All files of a schema have the same. */
+export type Syntax = "xml" | "compact"
+
+export function createFiles(load: LoadFile, syntax: Syntax, report: Report): SchemaFiles {
   const known = new Map<string, SourceNode | undefined>()
   const read = (uri: string, text: string): SourceNode | undefined => {
-    const root = readSource({ uri, text }, report)
+    const root = syntax === "xml" ? readSource({ uri, text }, report) : readCompact({ uri, text }, report)
     if (root !== undefined) checkSyntax(root, report)
     return root
   }
@@ -44,5 +50,5 @@ export function createFiles(load: LoadFile, report: Report): SchemaFiles {
     const root = known.get(uri)
     return root === undefined ? undefined : { uri, root }
   }
-  return { open, read }
+  return { open, read, opened: () => [...known.keys()] }
 }

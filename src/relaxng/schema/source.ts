@@ -1,4 +1,5 @@
 import { SaxesParser } from "saxes"
+import { flawIn } from "../../xml/well-formed.js"
 import { isBlank } from "../derivative.js"
 import type { Report } from "../errors.js"
 import type { Place, TextFile } from "../place.js"
@@ -7,13 +8,21 @@ import type { Prefixes } from "../prefixes.js"
 /** RELAX NG's namespace. */
 export const relaxNg = "http://relaxng.org/ns/structure/1.0"
 
-/** An element of a schema. Annotations are gone (section 4.1); white space is dealt with (4.2). */
+/** RELAX NG DTD Compatibility's namespace, which is that of `documentation`. */
+const annotations = "http://relaxng.org/ns/compatibility/annotations/1.0"
+
+/**
+ * An element of a schema. Annotations but documentation are gone (section 4.1); white space is dealt with
+ * (4.2).
+ */
 export interface SourceNode {
   readonly local: string
   readonly attributes: ReadonlyMap<string, string>
   readonly children: SourceNode[]
   /** All its text, as written. */
   text: string
+  /** What its `documentation` says, as written. */
+  documentation: string
   readonly prefixes: Prefixes | undefined
   /** What relative references in it are resolved against (4.5). */
   readonly base: string
@@ -45,10 +54,19 @@ export function readSource(file: TextFile, report: Report): SourceNode | undefin
   let root: SourceNode | undefined
   const open: SourceNode[] = []
   let foreignDepth = 0
+  let isDocumentation = false
   let start = 0
-  const parser = new SaxesParser({ xmlns: true, position: false })
+  const parser = new SaxesParser({
+    xmlns: true,
+    position: false,
+    defaultXMLVersion: "1.0",
+    forceXMLVersion: true,
+  })
   parser.on("error", (error) => {
-    report({ file, offset: parser.position }, "schema-not-well-formed", error.message)
+    // Where the parser gives up may be far behind the mistake.
+    const flaw = flawIn(file.text)
+    const offset = flaw?.from ?? parser.position
+    report({ file, offset }, "schema-not-well-formed", flaw?.problem ?? error.message)
     throw new Stop()
   })
   parser.on("opentagstart", ({ name }) => {
@@ -64,6 +82,7 @@ export function readSource(file: TextFile, report: Report): SourceNode | undefin
       }
       if (foreignDepth === 0 && isTextual(parent))
         report(place, "schema-syntax", `${parent.local} may hold text only (section 3)`)
+      if (foreignDepth === 0) isDocumentation = tag.uri === annotations && tag.local === "documentation"
       foreignDepth++
       return
     }
@@ -82,6 +101,7 @@ export function readSource(file: TextFile, report: Report): SourceNode | undefin
       attributes,
       children: [],
       text: "",
+      documentation: "",
       prefixes: Object.keys(tag.ns ?? {}).length > 0 ? { declared: { ...tag.ns }, around } : around,
       base: xmlBase === undefined ? base : (resolve(xmlBase, base) ?? base),
       library: attributes.get("datatypeLibrary") ?? parent?.library ?? "",
@@ -101,7 +121,11 @@ export function readSource(file: TextFile, report: Report): SourceNode | undefin
   })
   const addText = (text: string) => {
     const parent = open.at(-1)
-    if (parent === undefined || foreignDepth > 0) return
+    if (parent === undefined) return
+    if (foreignDepth > 0) {
+      if (isDocumentation) parent.documentation += text
+      return
+    }
     // Blanks between elements mean nothing.
     if (isTextual(parent) || !isBlank(text)) parent.text += text
   }

@@ -1,6 +1,5 @@
-import { builtIn } from "../datatypes/built-in.js"
-import type { Context, Datatype, DatatypeLibrary, Made, Param } from "../datatypes/datatype.js"
-import { xmlSchema } from "../datatypes/xml-schema.js"
+import type { Context, Datatype } from "../datatypes/datatype.js"
+import { makeDatatype } from "../datatypes/make.js"
 import type { Report } from "../errors.js"
 import { namespaceOf } from "../prefixes.js"
 import type { SchemaFiles } from "../schema/files.js"
@@ -21,21 +20,6 @@ interface Around {
   readonly ns: string
   readonly scope: Scope | undefined
   readonly files: readonly string[]
-}
-
-const libraries: ReadonlyMap<string, DatatypeLibrary> = new Map(
-  [builtIn, xmlSchema].map((library) => [library.uri, library]),
-)
-
-/** A datatype with its parameters is one object, so that patterns that ask for it are one pattern. */
-const datatypes = new Map<string, Made>()
-const mostDatatypes = 1000
-
-function datatypeOf(library: DatatypeLibrary, type: string, params: readonly Param[]): Made {
-  const key = JSON.stringify([library.uri, type, ...params.flatMap(({ name, value }) => [name, value])])
-  const made = datatypes.get(key) ?? library.make(type, params)
-  if (datatypes.size < mostDatatypes) datatypes.set(key, made)
-  return made
 }
 
 /** The sections 4.5 to 4.18 of simplification, in one pass from the root of a schema. */
@@ -77,12 +61,14 @@ export function build(root: SourceNode, schema: SchemaFiles, report: Report): Si
         const children = node.children.slice(node.attributes.has("name") ? 0 : 1)
         const isText = local === "attribute" && children.length === 0
         const part: Simple = isText ? { kind: "text", place } : many("group", children)
-        return { kind: local, nameClass, part, place }
+        if (local === "attribute") return { kind: local, nameClass, part, place }
+        const documentation = node.documentation.replace(/\s+/g, " ").trim()
+        return { kind: local, nameClass, part, documentation: documentation || undefined, place }
       }
       case "value": {
         const type = node.attributes.get("type")
         const library = type === undefined ? "" : node.library
-        const datatype = makeDatatype(node, library, type ?? "token", report)
+        const datatype = datatypeOf(node, library, type ?? "token", report)
         if (datatype === undefined) return nothing
         const context = contextOf(node, around.ns)
         if (!datatype.allows(node.text, context))
@@ -94,7 +80,7 @@ export function build(root: SourceNode, schema: SchemaFiles, report: Report): Si
         return { kind: "value", datatype, value: node.text, context, place }
       }
       case "data": {
-        const datatype = makeDatatype(node, node.library, node.attributes.get("type") ?? "token", report)
+        const datatype = datatypeOf(node, node.library, node.attributes.get("type") ?? "token", report)
         const except = node.children.find((child) => child.local === "except")
         if (datatype === undefined) return nothing
         const within = { ...around, ns: except?.attributes.get("ns") ?? around.ns }
@@ -197,17 +183,13 @@ function contextOf(node: SourceNode, ns: string): Context {
 }
 
 /** Section 4.16: the datatype must exist and take the parameters. */
-function makeDatatype(node: SourceNode, uri: string, type: string, report: Report): Datatype | undefined {
-  const library = libraries.get(uri)
-  if (library === undefined) {
-    report(node.place, "schema-datatype", `the datatype library ${uri} is not known (section 4.16)`)
-    return undefined
-  }
+function datatypeOf(node: SourceNode, uri: string, type: string, report: Report): Datatype | undefined {
   const params = node.children
     .filter(({ local }) => local === "param")
     .map((param) => ({ name: param.attributes.get("name") ?? "", value: param.text }))
-  const made = datatypeOf(library, type, params)
-  if (typeof made !== "string") return made
-  report(node.place, "schema-datatype", `${made} (section 4.16)`)
+  const made = makeDatatype(uri, type, params)
+  if (made !== undefined && typeof made !== "string") return made
+  const why = made ?? `the datatype library ${uri} is not known`
+  report(node.place, "schema-datatype", `${why} (section 4.16)`)
   return undefined
 }

@@ -1,5 +1,6 @@
 import type { Patterns } from "../intern.js"
 import type { ElementPattern, Pattern } from "../pattern.js"
+import { attributesIn } from "../vocabulary.js"
 import type { Simple, SimpleElement } from "./simple.js"
 
 /** A schema as patterns. */
@@ -7,6 +8,8 @@ export interface Compiled {
   readonly start: Pattern
   /** Every element of the schema that can be reached, for errors that ask what an element would hold. */
   readonly elements: () => readonly ElementPattern[]
+  /** The keys, by `keyOf`, of all attributes that are spelt out. */
+  readonly attributes: () => ReadonlySet<string>
 }
 
 /** A reduced schema as interned patterns; the content of an element is made when first asked for. */
@@ -18,10 +21,11 @@ export function compile(start: Simple, patterns: Patterns): Compiled {
     const made = elements.get(at)
     if (made !== undefined) return made
     let content: Pattern | undefined
-    const pattern = patterns.element(at.nameClass, () => {
+    const makeContent = () => {
       content ??= of(at.part)
       return content
-    })
+    }
+    const pattern = patterns.element(at.nameClass, makeContent, () => at.documentation)
     elements.set(at, pattern)
     return pattern
   }
@@ -67,12 +71,10 @@ export function compile(start: Simple, patterns: Patterns): Compiled {
     }
   }
 
-  return {
-    start: of(start),
-    elements: () => {
-      // Contents that are made here may bring further elements, which the loop comes to as well.
-      for (const pattern of elements.values()) pattern.content()
-      return [...elements.values()]
-    },
+  const all = (): readonly ElementPattern[] => {
+    // Contents that are made here may bring further elements, which the loop comes to as well.
+    for (const pattern of elements.values()) pattern.content()
+    return [...elements.values()]
   }
+  return { start: of(start), elements: all, attributes: () => attributesIn(all()) }
 }

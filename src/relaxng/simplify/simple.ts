@@ -25,5 +25,6 @@ export interface SimpleElement {
   readonly kind: "element"
   readonly nameClass: NameClass
   part: Simple
+  readonly documentation: string | undefined
   readonly place: Place
 }

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest"
+import { cellsOf, widthOf } from "../../../src/diagnostics/cells.js"
 import { diagnose } from "../../../src/diagnostics/diagnostic.js"
+import { excerpt } from "../../../src/diagnostics/excerpt.js"
 import { printDiagnostic, summarise } from "../../../src/diagnostics/print.js"
 import { openSourceText } from "../../../src/model/source-text.js"
 
@@ -33,9 +35,86 @@ test.each([10, 39, 40, 41, 99, 100, 5_000])(
   },
 )
 
-test("tabs before it move the marker as well", () => {
+test("tabs are four blanks, so that the marker stands under its place in every terminal", () => {
   const [, line, marker] = printed("a\tb\t~~c")
-  expect([line, marker]).toEqual(["  1 | a\tb\t~~c", "    |  \t \t^^"])
+  expect([line, marker]).toEqual(["  1 | a    b    ~~c", "    |           ^^"])
+})
+
+test.each([
+  ["Chinese signs, two columns each", "親愛的 ~~b", 7],
+  ["an emoji of many parts", "👩‍👩‍👧 ~~b", 3],
+  ["an accent of its own", "e\u0301te\u0301 ~~b", 4],
+  ["a sign beyond the first plane", "𝄞 ~~b", 2],
+])("the marker counts columns, not units: %s", (_, text, columns) =>
+  expect(printed(text)[2]).toBe(`    | ${" ".repeat(columns)}^^`),
+)
+
+test.each([
+  ["親", 400],
+  ["e\u0301", 400],
+  ["😀", 200],
+  ["\t", 400],
+  ["a", 100_000],
+])("a long line of %j is cut round the marker and never wider than 80 columns", (sign, count) => {
+  const [, line = "", marker = ""] = printed(`${sign.repeat(count)}~~${sign.repeat(count)}`)
+  const cells = cellsOf(line, 0)
+  expect(widthOf(cells)).toBeLessThanOrEqual(80)
+  expect(widthOf(cells)).toBeGreaterThan(70)
+  expect(line).toMatch(/^ {2}1 \| ….*….?$/)
+  const before = cells.findIndex((cell) => cell.shown === "~")
+  expect(marker.indexOf("^")).toBe(widthOf(cells.slice(0, before)))
+})
+
+test("a heap of accents is not printed whole", () => {
+  const [, line = "", marker = ""] = printed(`${"\u0301".repeat(100_000)}~~`)
+  expect(line.length).toBeLessThan(400)
+  expect(marker.trim()).toMatch(/\^\^$/)
+})
+
+test("of a line from right to left what is meant is said, since nothing can be put under it", () =>
+  expect(printed("שלום ~~רב").slice(1, 3)).toEqual(["  1 | שלום ~~רב", "    | here: “~~”"]))
+
+test("a line end is shown as what comes after the line", () => {
+  const text = "Dear Ben"
+  const span = openSourceText("a.md", text).spanAt(8, 8)
+  expect(excerpt(span, text)).toEqual(["  1 | Dear Ben", "    |         ^"])
+})
+
+test("of a place over several lines the first and the last are shown", () => {
+  const text = "one ~~two\n\nthree\n  four~~ five\n"
+  const spanAt = openSourceText("a.md", text).spanAt
+  expect(excerpt(spanAt(4, text.indexOf(" five")), text)).toEqual([
+    "  1 | one ~~two",
+    "    |     ^^^^^",
+    "  … |",
+    "  4 |   four~~ five",
+    "    |   ^^^^^^",
+  ])
+  expect(excerpt(spanAt(4, 10), text)).toEqual(["  1 | one ~~two", "    |     ^^^^^"])
+})
+
+test("places that belong to it are shown with their lines, and no more than eight", () => {
+  const text = "one\ntwo\nthree\n"
+  const spanAt = openSourceText("a.md", text).spanAt
+  const related = [
+    { message: "It begins here.", span: spanAt(4, 7) },
+    ...Array.from({ length: 9 }, () => ({ message: "Again.", span: { ...spanAt(0, 3), file: "absent.md" } })),
+  ]
+  const problem = diagnose("mark-unclosed", { mark: "~~", closer: "~~" }, spanAt(8, 13), related)
+  const lines = printDiagnostic(problem, (file) => (file === "a.md" ? text : undefined)).split("\n")
+  expect(lines.slice(3, 7)).toEqual([
+    "  a.md:2:1: It begins here.",
+    "    2 | two",
+    "      | ^^^",
+    "  absent.md:1:1: Again.",
+  ])
+  expect(lines.at(-2)).toBe("  … and 2 more places")
+})
+
+test("of a file whose text is not at hand the place alone is printed", () => {
+  const span = openSourceText("a.md", "~~").spanAt(0, 2)
+  const problem = diagnose("mark-unclosed", { mark: "~~", closer: "~~" }, span)
+  expect(printDiagnostic(problem, () => undefined).split("\n")).toHaveLength(2)
 })
 
 test("characters that would garble the terminal are shown as such", () =>

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest"
-import { checkNames, checkReference, documentName } from "../../../src/read/names.js"
+import { broughtName, checkNames, checkReference, documentName } from "../../../src/read/names.js"
 import { codesOf } from "../../encoding.js"
 
-const codes = (...files: readonly string[]) => codesOf({ diagnostics: checkNames(files) })
+const codes = (...files: readonly string[]) =>
+  codesOf({ diagnostics: checkNames(files.map((file) => ({ name: documentName(file), file }))) })
 
 test("a document is named as its file", () => expect(documentName("sources/a.b.md")).toBe("a.b"))
 
@@ -17,6 +18,18 @@ test.each(["", "2-ada", "ada quill", "ädä", "con", "COM1", "nul.a", "a".repeat
 
 test("names that differ in capitals alone clash", () =>
   expect(codes("sources/Ada.md", "sources/ada.md", "sources/ben.md")).toEqual(["name-clash"]))
+
+test.each([
+  ["sources/letters/duk.00031.xml", "duk-00031"],
+  ["sources/Brief_12.xml", "Brief_12"],
+  ["sources/1847-03-02.xml", "tei-1847-03-02"],
+  ["sources/[lettre] à Zola.xml", "lettre-Zola"],
+  ["sources/écrit.xml", "crit"],
+  [`sources/${"a".repeat(60)}.xml`, "a".repeat(48)],
+])("a brought file %s is named %s", (file, name) => {
+  expect(broughtName(file)).toBe(name)
+  expect(checkNames([{ name, file }])).toEqual([])
+})
 
 test.each([
   ["ben", undefined],

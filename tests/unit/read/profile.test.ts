@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { loadProfiles } from "../../../src/cli/load.js"
+import { loadProfiles } from "../../../src/cli/edition-files.js"
 import { typedOf } from "../../../src/model/profile.js"
 import { openSourceText } from "../../../src/model/source-text.js"
 import { openProfiles } from "../../../src/read/edition.js"

@@ -1,0 +1,149 @@
+import type { Check } from "../check/check-document.js"
+import { placeTei, type TeiDocument } from "../check/tei-document.js"
+import { type Diagnostic, diagnose, inFileOrder, type Outcome, once } from "../diagnostics/diagnostic.js"
+import { type EncodedDocument, encodeDocument } from "../encode/encode-document.js"
+import type { Edition } from "../model/edition.js"
+import { type SourceSpan, startOfFile } from "../model/source-span.js"
+import { inOrder } from "../read/edition.js"
+import type { BroughtTei, Folder } from "./brought.js"
+import type { OpenedEdition } from "./open.js"
+import type { OnStage, Resources } from "./resources.js"
+import { schemasFor } from "./schema-choice.js"
+import type { SchemaShelf } from "./schema-shelf.js"
+
+/** A document of a checked edition: its TEI, and what it was made of. */
+export interface CheckedDocument {
+  readonly name: string
+  /** The file that an editor mends. */
+  readonly file: string
+  /** The TEI, with what it includes. */
+  readonly text: string
+  readonly origin: EncodedDocument | BroughtTei
+}
+
+/** TEI files of an edition, encoded or brought, and checked; in the edition's order. */
+export interface CheckedEdition {
+  readonly edition: Edition
+  readonly documents: readonly CheckedDocument[]
+}
+
+/** A TEI file on its way through the checks, and how a place in it becomes a place in what an editor wrote. */
+interface Judged {
+  readonly document: TeiDocument
+  readonly checks: readonly Check[]
+  /** Nothing for what is no fault of any source. */
+  readonly atTheSource: (problem: Diagnostic) => Diagnostic | undefined
+}
+
+/** Opens a place for schemas; what validates is loaded only then. */
+export async function openShelf(resources: Resources): Promise<SchemaShelf> {
+  return (await import("./schema-shelf.js")).shelfOf(resources)
+}
+
+/** Encodes and checks; what is wrong in the TEI is reported at the line of the source that caused it. */
+export async function checkEdition(
+  { edition, brought, folder }: OpenedEdition,
+  resources: Resources,
+  shelf: SchemaShelf,
+  onStage: OnStage = () => {},
+): Promise<Outcome<CheckedEdition>> {
+  onStage("encode")
+  const outcomes = edition.documents.map((document) => encodeDocument(document, edition, resources.version))
+  const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics)
+  const encoded = outcomes.map((outcome) => outcome.value)
+  onStage("load")
+  const own = encoded.length > 0 ? await shelf.own() : []
+  const judged: Judged[] = encoded.map((each) => ({
+    document: placeTei({ name: `${each.name}.xml`, text: each.text }),
+    checks: own,
+    atTheSource: (problem) => atTheTranscription(problem, each),
+  }))
+  const byFile = new Map(brought.map((each) => [each.file, each]))
+  for (const each of brought) {
+    const schemas = await schemasFor(each, edition.settings, folder, shelf)
+    for (const problem of schemas.diagnostics) diagnostics.push(problem)
+    judged.push({
+      document: each.document,
+      checks: schemas.value,
+      atTheSource: (problem) => atTheFile(problem, each, byFile),
+    })
+  }
+  onStage("check")
+  for (const problem of await judge(judged, folder)) diagnostics.push(problem)
+  const documents = [
+    ...encoded.map((each) => ({ name: each.name, file: each.source, text: each.text, origin: each })),
+    ...brought.map((each) => ({ ...each, text: each.expanded.text, origin: each })),
+  ]
+  return {
+    value: { edition, documents: inOrder(documents, edition.settings.order) },
+    diagnostics: oneWithoutSchema(once(diagnostics)),
+  }
+}
+
+/** That files name no schema is told of the first, with the number of the others. */
+function oneWithoutSchema(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  const [first, ...others] = diagnostics.filter((each) => each.code === "schema-unknown")
+  if (first === undefined || others.length === 0) return diagnostics
+  const more = ` So it is with ${others.length} more file${others.length === 1 ? "" : "s"}.`
+  return diagnostics
+    .filter((each) => !others.includes(each))
+    .map((each) => (each === first ? { ...each, message: each.message + more } : each))
+}
+
+async function judge(judged: readonly Judged[], folder: Folder): Promise<readonly Diagnostic[]> {
+  const { checkDocument } = await import("../check/check-document.js")
+  const { checkReferences } = await import("../check/references/check-references.js")
+  const { repeatedIds } = await import("../check/references/ids.js")
+  const { withoutRepeated } = await import("../check/references/repeated.js")
+  const documents = judged.map((each) => each.document)
+  const references = checkReferences(documents, folder.paths())
+  return judged.flatMap(({ document, checks, atTheSource }) => {
+    const pointers = references.get(document) ?? []
+    const found = withoutRepeated(checkDocument(document, checks), pointers)
+    // A grammar tells what is there twice; where there is none, it is told all the same.
+    const twice = checks.length === 0 ? repeatedIds(document) : []
+    const repeated = twice.map(({ id, again }) =>
+      diagnose("tei-id-twice", { value: id }, document.spanAt(again.from, again.to)),
+    )
+    return inFileOrder([...found, ...repeated, ...pointers]).flatMap((each) => atTheSource(each) ?? [])
+  })
+}
+
+/** Moves a diagnostic from its place in the TEI to the place in the transcription that caused it. */
+function atTheTranscription(problem: Diagnostic, encoded: EncodedDocument): Diagnostic {
+  if (!problem.span) return problem
+  const moved = (span: SourceSpan): SourceSpan => {
+    if (span.file !== problem.span?.file) return span
+    const { line, column } = span.start
+    const cause = encoded.places.findLast(
+      (place) => place.line < line || (place.line === line && place.column <= Math.max(column, 2)),
+    )
+    return cause?.origin ?? startOfFile(encoded.source)
+  }
+  const related = problem.related.map((each) => ({ ...each, span: moved(each.span) }))
+  return {
+    ...problem,
+    span: moved(problem.span),
+    related: [...related, { message: "where it stands in the TEI", span: problem.span }],
+  }
+}
+
+/**
+ * Moves a diagnostic from the text with all that it includes to the file in which its place lies. What
+ * inclusion itself puts in, xml:base and the like, is nobody's fault.
+ */
+function atTheFile(
+  problem: Diagnostic,
+  { expanded }: BroughtTei,
+  byFile: ReadonlyMap<string, BroughtTei>,
+): Diagnostic | undefined {
+  if (problem.span && expanded.placeOf(problem.span.start.offset).added) return undefined
+  // A related place may lie in another document.
+  const moved = (span: SourceSpan) =>
+    byFile.get(span.file)?.expanded.spanAt(span.start.offset, span.end.offset) ?? span
+  return {
+    ...problem,
+    ...(problem.span ? { span: moved(problem.span) } : {}),
+    related: problem.related.map((each) => ({ ...each, span: moved(each.span) })),
+  }
+}

@@ -1,0 +1,78 @@
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
+import { licenceOf } from "../model/edition.js"
+import type { SiteDocument, SiteFile } from "../publish/site.js"
+import type { CheckedDocument, CheckedEdition } from "./check.js"
+import type { OnStage, Resources } from "./resources.js"
+
+async function openRenderer(resources: Resources) {
+  const { openStylesheet } = await import("../render/stylesheet.js")
+  const { rendererOf } = await import("../render/renderer.js")
+  return rendererOf(await openStylesheet(await resources.stylesheet()))
+}
+
+/** Renders the site of a checked edition. */
+export async function renderEdition(
+  checked: CheckedEdition,
+  resources: Resources,
+  onStage: OnStage = () => {},
+): Promise<Outcome<readonly SiteFile[]>> {
+  onStage("load")
+  const { publishSite } = await import("../publish/publish-site.js")
+  const renderer = await openRenderer(resources)
+  const styles = await resources.styles()
+  onStage("render")
+  const { settings } = checked.edition
+  const licence = licenceOf(settings.licence)
+  const edition = {
+    title: settings.title,
+    editors: settings.editors.map((editor) => editor.name),
+    version: settings.version,
+    licence: licence.name,
+    licenceUrl: licence.url,
+    date: settings.date,
+    language: settings.language,
+    baseUrl: settings.url,
+    statement: settings.statement,
+  }
+  const documents = checked.documents.map(asPublished)
+  return publishSite({ edition, documents, styles, renderer, schemas: await schemaFiles(resources) })
+}
+
+/** What the views would not render of the TEI that was brought, element by element; nothing is written. */
+export async function unrenderedIn(
+  checked: CheckedEdition,
+  resources: Resources,
+  onStage: OnStage = () => {},
+): Promise<readonly Diagnostic[]> {
+  const brought = checked.documents.filter((each) => "expanded" in each.origin)
+  if (brought.length === 0) return []
+  onStage("load")
+  const { surveyOf } = await import("../publish/publish-site.js")
+  const renderer = await openRenderer(resources)
+  onStage("render")
+  return brought.flatMap((each) => surveyOf(asPublished(each), renderer))
+}
+
+/** TEI that was brought is published as it came, byte for byte, unless it includes other files. */
+function asPublished({ name, text, origin }: CheckedDocument): SiteDocument {
+  if (!("expanded" in origin)) return { name, tei: text }
+  const { document, expanded, bytes } = origin
+  return {
+    name,
+    tei: text,
+    brought: true,
+    original: expanded.files.length > 1 ? text : bytes,
+    placeOf: (ordinal) => {
+      const element = document.elements[ordinal - 1]
+      return element && expanded.spanAt(element.from, element.to)
+    },
+  }
+}
+
+/** What a library needs to check the TEI again: the schema, and the customisation in prose. */
+export async function schemaFiles(resources: Resources): Promise<readonly SiteFile[]> {
+  return [
+    { path: "schema/edition.odd", content: await resources.customisation() },
+    { path: "schema/edition.rng", content: await resources.schema() },
+  ]
+}

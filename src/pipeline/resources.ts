@@ -1,0 +1,23 @@
+/** What comes with stet and the stages need: texts of the schema, rules, stylesheet and styles. */
+export interface Resources {
+  readonly version: string
+  readonly schema: () => Promise<string>
+  /** The schema in the form that is opened quickest. */
+  readonly compiledSchema: () => Promise<string>
+  readonly rules: () => Promise<string>
+  /** What makes a stylesheet of Schematron, compiled; and what compiles that stylesheet in its turn. */
+  readonly ruleGenerator: () => Promise<string>
+  readonly compileStylesheet: (stylesheet: string) => Promise<string>
+  /** The customisation that the schema was made from, to go with the edition. */
+  readonly customisation: () => Promise<string>
+  readonly stylesheet: () => Promise<string>
+  readonly styles: () => Promise<readonly { readonly name: string; readonly content: string }[]>
+  /** Keeps what was made of a schema from one run to the next; src/files/cache.ts. */
+  readonly cache: {
+    readonly read: (words: readonly string[]) => Promise<string | undefined>
+    readonly keep: (words: readonly string[], made: string) => Promise<void>
+  }
+}
+
+/** Called when a stage begins, for progress and timings. */
+export type OnStage = (stage: "load" | "read" | "encode" | "check" | "render") => void

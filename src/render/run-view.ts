@@ -1,0 +1,43 @@
+import type { View } from "../model/page.js"
+import type { XmlDocument } from "./saxon.js"
+import type { Stylesheet } from "./stylesheet.js"
+
+/** A page, and the generated ids of the elements on it that no template knows. */
+export interface ViewRun {
+  readonly html: string
+  readonly unknown: ReadonlySet<string>
+}
+
+/**
+ * Runs one view over a parsed document.
+ *
+ * @throws Error when the stylesheet cannot go on with the document; the caller says so.
+ */
+export function runView(
+  view: View,
+  source: XmlDocument,
+  parameters: Readonly<Record<string, string | readonly string[]>>,
+  stylesheet: Stylesheet,
+): ViewRun {
+  const unknown = new Set<string>()
+  const result = stylesheet.saxon.transform(
+    {
+      stylesheetInternal: stylesheet.internal,
+      sourceNode: source,
+      initialMode: `Q{urn:x-stet:view}${view}`,
+      stylesheetParams: parameters,
+      destination: "serialized",
+      deliverMessage: (content) => unknown.add(messageText(content)),
+    },
+    "sync",
+  )
+  return { html: result.principalResult, unknown }
+}
+
+/** The stylesheet has one message, whose text is the generated id of the element it does not know. */
+function messageText(content: unknown): string {
+  if (typeof content === "object" && content !== null && "textContent" in content) {
+    return String(content.textContent)
+  }
+  return String(content)
+}
