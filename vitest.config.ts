@@ -6,6 +6,8 @@ export default defineConfig({
     include: ["tests/**/*.{test,spec}.ts"],
     // Forks, not threads: two builds in two threads of one process could not tell their locks apart.
     pool: "forks",
+    // Much of the time goes to programs that tests start and wait for: no core is kept back.
+    maxWorkers: "100%",
     // Browsers and the packed program are slow to start; such tests set their own, longer limit.
     testTimeout: 20_000,
     hookTimeout: 60_000,

@@ -3,7 +3,7 @@
   The contents page of the transformation: what it takes, which views it offers, where each part is.
   Maps that hold a whole document are taken as map(*): SaxonJS would look through all of a typed map at each call.
   A view is a public mode and a file of the same name in views/. A transformation starts with the
-  document node of a TEI file (for the index: of a teiCorpus) in the mode view:NAME.
+  document node of a TEI file (for the index and the names: of a teiCorpus) in the mode view:NAME.
 -->
 <xsl:package name="urn:x-stet:edition" package-version="0.1.0" version="3.0" declared-modes="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -38,6 +38,7 @@
   <xsl:mode name="view:diplomatic" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:genetic" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:index" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:names" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <!-- The text: as finally meant, as it stands, as first written, as it stands with its changes numbered. -->
   <xsl:mode name="part:final" visibility="private" on-no-match="text-only-copy" on-multiple-match="fail"/>
@@ -59,6 +60,7 @@
   <xsl:include href="views/diplomatic.xsl"/>
   <xsl:include href="views/genetic.xsl"/>
   <xsl:include href="views/index.xsl"/>
+  <xsl:include href="views/names.xsl"/>
 
   <xsl:include href="parts/page.xsl"/>
   <xsl:include href="parts/metadata.xsl"/>

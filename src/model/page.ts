@@ -32,5 +32,5 @@ export interface PageParameters {
 /** The views that every document has, in the order of its navigation. */
 export const documentViews = ["reading", "diplomatic", "genetic"] as const
 
-/** A way in which a document, or the edition's table of documents, is shown. */
-export type View = (typeof documentViews)[number] | "index"
+/** A way in which a document is shown, or all of them: the edition's table of documents, and the names in them. */
+export type View = (typeof documentViews)[number] | "index" | "names"

@@ -8,7 +8,7 @@ export type { PublishInput, SiteDocument, SiteFile } from "./site.js"
 export { surveyOf } from "./survey.js"
 
 /**
- * The files of an edition's site: the index, three views and the TEI of every document, the schema, the styles.
+ * The files of an edition's site: the index, the names where there are any, three views and the TEI of every document, the schema, the styles.
  *
  * The same input gives the same files in the same order. A document that cannot be rendered is
  * reported and left out; whether a site with errors is written is for the caller to decide. What the views
@@ -50,14 +50,26 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
     }
     files.push({ path: `tei/${document.name}.xml`, content: document.original ?? document.tei })
   }
-  const index = renderer.renderView("index", corpusOf(edition, shown), {
-    ...page,
-    documentNames: shown.map((each) => each.name),
-  })
+  const corpus = corpusOf(edition, shown)
+  const ofAll = { ...page, documentNames: shown.map((each) => each.name) }
+  const index = renderer.renderView("index", corpus, ofAll)
   for (const each of index.diagnostics) diagnostics.push(each)
+  const namesPage: SiteFile[] = []
+  // The index leads there where any document has a register.
+  if (index.value.includes("names.html")) {
+    const names = renderer.renderView("names", corpus, ofAll)
+    for (const each of names.diagnostics) diagnostics.push(each)
+    namesPage.push({ path: "names.html", content: names.value })
+  }
   const assets = styles.map(({ name, content }) => ({ path: `assets/${name}`, content }))
   return {
-    value: [{ path: "index.html", content: index.value }, ...files, ...(input.schemas ?? []), ...assets],
+    value: [
+      { path: "index.html", content: index.value },
+      ...namesPage,
+      ...files,
+      ...(input.schemas ?? []),
+      ...assets,
+    ],
     diagnostics: withoutRepetition(diagnostics),
   }
 }

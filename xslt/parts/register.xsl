@@ -38,14 +38,13 @@
     <xsl:if test="exists($lists)">
       <section class="register" aria-labelledby="register">
         <h2 id="register">
-          <xsl:value-of select="
-            if (every $list in $lists satisfies $list[self::listPerson or self::listPlace or self::listOrg])
-            then 'Persons, places and organisations' else 'Persons, places, and other things named'"/>
+          <xsl:value-of select="f:register-title($lists)"/>
         </h2>
         <xsl:for-each select="$lists">
           <h3><xsl:value-of select="f:list-name(.)"/></h3>
           <xsl:call-template name="part:register-list"/>
         </xsl:for-each>
+        <p class="more"><a href="../names.html">Everywhere in this edition</a></p>
       </section>
     </xsl:if>
   </xsl:template>
@@ -96,12 +95,14 @@
 
   <xsl:template name="part:register-entry" as="element(Q{}li)">
     <xsl:context-item as="element()" use="required"/>
+    <xsl:param name="id" as="attribute(id)?" select="f:id(.)"/>
+    <xsl:param name="mentions" as="element(Q{}ul)?" select="()"/>
     <xsl:variable name="label" as="element()" select="f:label-of(.)"/>
     <xsl:variable name="named" as="element()*" select="if ($label is .) then . else (persName | placeName | orgName | $label)"/>
     <xsl:variable name="names" as="xs:string*" select="$named ! f:data(.)"/>
     <xsl:variable name="life" as="xs:string" select="f:life(.)"/>
     <li>
-      <xsl:sequence select="f:id(.)"/>
+      <xsl:sequence select="$id"/>
       <p>
         <span class="entry-name"><xsl:value-of select="$names[1]"/></span>
         <xsl:value-of select="if ($life ne '') then ' (' || $life || ')' else ''"/>
@@ -127,6 +128,7 @@
           <xsl:value-of select="if (idno and $place) then ' · ' || $place else f:capitalised(string($place))"/>
         </p>
       </xsl:if>
+      <xsl:sequence select="$mentions"/>
     </li>
   </xsl:template>
 

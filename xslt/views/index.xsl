@@ -52,18 +52,27 @@
               </tbody>
             </table>
           </section>
+          <xsl:if test="exists(f:register-lists(/)[* except head])">
+            <p class="more"><a href="names.html"><xsl:value-of select="f:register-title(f:register-lists(/))"/></a></p>
+          </xsl:if>
         </main>
         <xsl:call-template name="part:foot"/>
       </body>
     </html>
   </xsl:template>
 
-  <!-- One document's row; its name is its place in $document-names, or its own id. -->
+  <!-- A document's name is that of its place in $document-names, or its own id. -->
+  <xsl:function name="f:document-name" as="xs:string">
+    <xsl:param name="document" as="element()"/>
+    <xsl:variable name="documents" as="element()+" select="$document/../(TEI | teiCorpus)"/>
+    <xsl:variable name="place" as="xs:integer" select="count($document/preceding-sibling::*[self::TEI or self::teiCorpus]) + 1"/>
+    <xsl:sequence select="
+      (if (count($document-names) eq count($documents)) then $document-names[$place] else (), string($document/@xml:id))[1]"/>
+  </xsl:function>
+
+  <!-- One document's row. -->
   <xsl:template match="TEI | teiCorpus" mode="part:entry" as="element(Q{}tr)">
-    <xsl:variable name="place" as="xs:integer" select="count(preceding-sibling::*[self::TEI or self::teiCorpus]) + 1"/>
-    <xsl:variable name="name" as="xs:string"
-      select="(if (count($document-names) eq count(../(TEI | teiCorpus))) then $document-names[$place] else (),
-        string(@xml:id))[1]"/>
+    <xsl:variable name="name" as="xs:string" select="f:document-name(.)"/>
     <xsl:variable name="title" as="xs:string" select="f:title(.)"/>
     <xsl:variable name="language" as="xs:string" select="f:language(.)"/>
     <tr>
