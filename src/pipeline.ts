@@ -3,6 +3,12 @@ export type { Decoded } from "./encode/decode/decode.js"
 export { sourceMapOf } from "./encode/source-map.js"
 export { readBroughtFiles as openBrought } from "./pipeline/brought.js"
 export { type CheckedDocument, type CheckedEdition, checkEdition, openShelf } from "./pipeline/check.js"
+export {
+  type CollatedDocuments,
+  collateDocuments,
+  type OpenedWitness,
+  openWitness,
+} from "./pipeline/collate.js"
 export { decodeFile, formatFile } from "./pipeline/decode.js"
 export {
   broughtEdition,

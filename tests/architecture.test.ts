@@ -56,6 +56,7 @@ const table: Readonly<Record<string, Area>> = {
       "saxon-js": "Schematron's rules are XPath",
     },
   },
+  collate: { areas: ["model", "diagnostics", "xml"], packages: {} },
   render: {
     areas: ["model", "diagnostics"],
     packages: { "node:module": "requires SaxonJS", "saxon-js": "XSLT 3.0" },
@@ -71,6 +72,7 @@ const table: Readonly<Record<string, Area>> = {
       "brought",
       "relaxng",
       "check",
+      "collate",
       "render",
       "publish",
     ],
@@ -128,6 +130,7 @@ const stages = [
   "brought",
   "relaxng",
   "check",
+  "collate",
   "render",
   "publish",
 ]

@@ -4,6 +4,7 @@ import { type Format, formats } from "../diagnostics/report/formats.js"
 import { packageFile } from "../files.js"
 import { openShelf } from "../pipeline.js"
 import { buildCommand, checkCommand } from "./build.js"
+import { type CollationFormat, collateCommand, collationFormats } from "./collate.js"
 import { type Console, openConsole } from "./console.js"
 import { decodeCommand } from "./decode.js"
 import { explainCommand } from "./explain.js"
@@ -100,6 +101,23 @@ export async function main(argv: readonly string[]): Promise<number> {
     .argument("[folder]", "where", ".")
     .option(...json)
     .action(run((console, folder) => initCommand(console, folder ?? ".")))
+  command
+    .command("collate")
+    .description(
+      "compare two documents of the edition, or two TEI files: what differs, what is moved, how far they agree",
+    )
+    .argument("<a>", "a document's name, or a TEI file")
+    .argument("<b>", "another")
+    .addOption(new Option("--format <format>", "how to print it").choices(collationFormats).default("text"))
+    .action(async (a: string, b: string, { format: as }: { readonly format: CollationFormat }) => {
+      exitCode = await collateCommand(
+        openConsole(as === "json" ? "json" : "text", version),
+        version,
+        a,
+        b,
+        as,
+      )
+    })
   command
     .command("decode")
     .description("write the transcription that a TEI file of stet's stands for")

@@ -117,7 +117,10 @@ test("a name leads to its entry, and only known addresses of authority files are
   const page = await open("index.html")
   await page.locator("#text a.persName").first().click()
   expect(page.url()).toMatch(/#phenomena\.person-brandt$/)
-  const links = await inPage<string[]>(page, "[...document.querySelectorAll('.register a')].map(a => a.href)")
+  const links = await inPage<string[]>(
+    page,
+    "[...document.querySelectorAll('.register .identifiers a')].map(a => a.href)",
+  )
   expect(links).toEqual([
     "https://viaf.org/viaf/100000001",
     "https://d-nb.info/gnd/11850553X",
