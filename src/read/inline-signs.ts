@@ -168,7 +168,8 @@ export function readTagSign(reader: MarkStack, signs: Signs, onUse: OnUse): void
   const span = source.spanAt(at, Math.min(to, at + Math.max(1, typed.length)))
   if (whole && closing && signs.tags.has(named)) {
     const values = { mark: typed, opener: `<${named}>` }
-    if (!reader.isTooDeep()) reader.diagnostics.push(diagnose("mark-unopened", values, span))
+    if (!reader.isTooDeep() && !reader.takeCrossed(typed))
+      reader.diagnostics.push(diagnose("mark-unopened", values, span))
   } else if (whole && (knownTags.has(named) || (tag && looksLikeElement(source.text, tag, to)))) {
     const suggestion = suggestForTag(named, [...signs.tags.keys()])
     const values = { tag: typed, profile: signs.profile.name, suggestion }

@@ -159,7 +159,9 @@ function reportLeft(reader: MarkStack, signs: Signs, unit: string): void {
 /** Whether braces belong to a directive or container whose name was told to be unknown: one cause, one message. */
 function isOfUnknown({ source, at, diagnostics }: MarkStack): boolean {
   const { text } = source
-  if (text[at - 1] === "]" && diagnostics.some((each) => each.code === "directive-unknown")) return true
+  const unknown = diagnostics.filter((each) => each.code === "directive-unknown")
+  if (text[at - 1] === "]" && unknown.length > 0) return true
+  if (unknown.some((each) => each.span?.end.offset === at)) return true
   const line = Math.max(text.lastIndexOf("\n", at - 1), text.lastIndexOf("\r", at - 1)) + 1
   return /^ {0,3}:::[a-z-]+$/.test(text.slice(line, at))
 }

@@ -29,6 +29,8 @@ export interface MarkStack {
   readonly diagnostics: Diagnostic[]
   readonly children: readonly Inline[]
   markup(): readonly MarkupRange[]
+  /** Whether this sign would have closed a mark that another one crossed: told there, and only once. */
+  takeCrossed(close: string): boolean
   /** Whether marks were opened beyond the limit, whose closing signs are then no second mistake. */
   isTooDeep(): boolean
   top(): Frame | undefined
@@ -69,6 +71,7 @@ export function openMarkStack(
   const root: Inline[] = []
   const stack: Frame[] = []
   const opened = new Map<string, number>()
+  const crossed: string[] = []
   let siblings = root
   let tooDeep = false
   let pending = from
@@ -130,6 +133,11 @@ export function openMarkStack(
     children: root,
     markup: () => markup.filter((range) => range !== undefined),
     isTooDeep: () => tooDeep,
+    takeCrossed: (close) => {
+      const index = crossed.indexOf(close)
+      if (index >= 0) crossed.splice(index, 1)
+      return index >= 0
+    },
     top: () => stack.at(-1),
     endsWithLine: () => {
       const last = siblings.at(-1)
@@ -209,6 +217,7 @@ export function openMarkStack(
         if (!inner.lenient) {
           const span = source.spanAt(at, at + sign.length)
           diagnostics.push(diagnose("mark-crossed", { mark: sign, inner: inner.open }, span))
+          crossed.push(inner.close)
         }
         dissolve(inner)
       }
