@@ -1,3 +1,4 @@
+import { lettersApart } from "../model/nearest.js"
 import { align, type Match } from "./align.js"
 import { isSentenceEnd } from "./borders.js"
 import type { Rarity } from "./rarity.js"
@@ -189,15 +190,5 @@ function differenceOf(a: readonly Token[], b: readonly Token[]): DifferenceKind 
 function areNear(a: string, b: string): boolean {
   if (/\p{N}/u.test(a + b)) return false
   const limit = Math.max(1, Math.floor(Math.max(a.length, b.length) / 5))
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    if (Math.min(...next) > limit) return false
-    row = next
-  }
-  return (row[b.length] ?? limit + 1) <= limit
+  return lettersApart(a, b, limit + 1) <= limit
 }

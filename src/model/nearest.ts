@@ -16,7 +16,7 @@ export function nearest(typed: string, known: readonly string[], longest = 40): 
 }
 
 /** Levenshtein's distance; gives up, with `limit`, once it is reached. */
-function lettersApart(a: string, b: string, limit: number): number {
+export function lettersApart(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
@@ -25,6 +25,8 @@ function lettersApart(a: string, b: string, limit: number): number {
       const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
       next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
     }
+    // From here on it can only grow.
+    if (Math.min(...next) >= limit) return limit
     row = next
   }
   return row[b.length] ?? limit
