@@ -28,8 +28,16 @@
   <xsl:param name="next-name" as="xs:string" select="''"/>
   <xsl:param name="next-title" as="xs:string" select="''"/>
 
+  <!-- The pages of the whole edition that there are, by the names of their views. -->
+  <xsl:param name="edition-pages" as="xs:string*" select="'index'"/>
+
+  <!-- The language of the pages' own words, and the words; see parts/interface.xsl. -->
+  <xsl:param name="interface" as="xs:string" select="'en'"/>
+  <xsl:param name="words" as="map(*)" select="map {}"/>
+
   <!-- File names in assets/, in the order in which the browser reads them. -->
   <xsl:param name="styles" as="xs:string*" select="()"/>
+  <xsl:param name="scripts" as="xs:string*" select="()"/>
 
   <xsl:output method="html" html-version="5.0" encoding="UTF-8" indent="no" include-content-type="no"/>
 
@@ -62,6 +70,8 @@
   <xsl:include href="views/index.xsl"/>
   <xsl:include href="views/names.xsl"/>
 
+  <xsl:include href="parts/interface.xsl"/>
+  <xsl:include href="parts/frame.xsl"/>
   <xsl:include href="parts/page.xsl"/>
   <xsl:include href="parts/metadata.xsl"/>
   <xsl:include href="parts/conventions.xsl"/>

@@ -17,6 +17,9 @@ export const styleOrder = [
   "print",
 ]
 
+/** The scripts of a site, as src/browser/scripts/ has them; which page runs which is told in publish/scripts.ts. */
+export const scriptNames = ["choices"]
+
 /** The files of the package that the stages work with. */
 export function resources(version: string): Resources {
   return {
@@ -29,6 +32,14 @@ export function resources(version: string): Resources {
     cache: openCache(),
     rules: () => packageFile("xslt/schematron.sef.json"),
     stylesheet: () => packageFile("xslt/edition.sef.json"),
+    words: (language) => packageFile(`src/interface/${language}.json`),
+    scripts: () =>
+      Promise.all(
+        scriptNames.map(async (name) => ({
+          name: `${name}.js`,
+          content: await packageFile(`dist/browser/scripts/${name}.js`),
+        })),
+      ),
     styles: () =>
       Promise.all(
         styleOrder.map(async (name) => ({

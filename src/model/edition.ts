@@ -1,3 +1,4 @@
+import type { InterfaceLanguage } from "./page.js"
 import type { Conventions, Profile } from "./profile.js"
 import type { Entity, Registers } from "./register.js"
 import type { SourceSpan } from "./source-span.js"
@@ -111,6 +112,8 @@ export interface EditionSettings {
   readonly date?: string | undefined
   readonly licence: string
   readonly language: string
+  /** The language of the pages’ own words. */
+  readonly interface: InterfaceLanguage
   readonly url?: string | undefined
   readonly statement?: string | undefined
   readonly order: readonly string[]

@@ -1,3 +1,10 @@
+export const interfaceLanguages = ["en", "de"] as const
+/** A language in which the pages speak of the text: there is a catalogue of words for each, src/interface/. */
+export type InterfaceLanguage = (typeof interfaceLanguages)[number]
+
+/** The words of the pages in one language, by what they say; `{name}` is a place to be filled. */
+export type Words = Readonly<Record<string, string>>
+
 /** What the pages of a site say of the edition as a whole. */
 export interface EditionParameters {
   readonly title: string
@@ -10,6 +17,9 @@ export interface EditionParameters {
   readonly licenceUrl?: string | undefined
   /** Where the site will stand; the cite box gives full addresses when it is known. */
   readonly baseUrl?: string | undefined
+  /** The language of the pages' own words. */
+  readonly interface: InterfaceLanguage
+  readonly words: Words
 }
 
 /** A document before or after the one shown. */
@@ -23,14 +33,23 @@ export interface PageParameters {
   readonly edition: EditionParameters
   /** Names of all documents, in the edition's order: what links may lead to. */
   readonly documentNames: readonly string[]
-  /** The document shown; left out for the index. */
+  /** The document shown; left out for pages of the whole edition. */
   readonly document?: { readonly name: string; readonly previous?: Neighbour; readonly next?: Neighbour }
+  /** The pages of the whole edition that there are, in the order of the navigation. */
+  readonly editionPages: readonly EditionView[]
   /** File names in assets/, in the order in which they apply. */
   readonly styles: readonly string[]
+  /** File names in assets/, in the order in which the browser runs them. */
+  readonly scripts: readonly string[]
 }
 
 /** The views that every document has, in the order of its navigation. */
 export const documentViews = ["reading", "diplomatic", "genetic"] as const
+export type DocumentView = (typeof documentViews)[number]
 
-/** A way in which a document is shown, or all of them: the edition's table of documents, and the names in them. */
-export type View = (typeof documentViews)[number] | "index" | "names"
+/** The pages of the whole edition, in the order of the navigation: its table of documents, and the names in them. */
+export const editionViews = ["index", "names"] as const
+export type EditionView = (typeof editionViews)[number]
+
+/** A way in which a document is shown, or all of them. */
+export type View = DocumentView | EditionView

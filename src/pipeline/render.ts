@@ -1,5 +1,6 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
 import { licenceOf } from "../model/edition.js"
+import type { Words } from "../model/page.js"
 import type { SiteDocument, SiteFile } from "../publish/site.js"
 import type { CheckedDocument, CheckedEdition } from "./check.js"
 import type { OnStage, Resources } from "./resources.js"
@@ -19,7 +20,7 @@ export async function renderEdition(
   onStage("load")
   const { publishSite } = await import("../publish/publish-site.js")
   const renderer = await openRenderer(resources)
-  const styles = await resources.styles()
+  const [styles, scripts] = await Promise.all([resources.styles(), resources.scripts()])
   onStage("render")
   const { settings } = checked.edition
   const licence = licenceOf(settings.licence)
@@ -33,9 +34,11 @@ export async function renderEdition(
     language: settings.language,
     baseUrl: settings.url,
     statement: settings.statement,
+    interface: settings.interface,
+    words: JSON.parse(await resources.words(settings.interface)) as Words,
   }
   const documents = checked.documents.map(asPublished)
-  return publishSite({ edition, documents, styles, renderer, schemas: await schemaFiles(resources) })
+  return publishSite({ edition, documents, styles, scripts, renderer, schemas: await schemaFiles(resources) })
 }
 
 /** What the views would not render of the TEI that was brought, element by element; nothing is written. */

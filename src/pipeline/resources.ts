@@ -1,3 +1,6 @@
+import type { InterfaceLanguage } from "../model/page.js"
+import type { Asset } from "../publish/site.js"
+
 /** What comes with stet and the stages need: texts of the schema, rules, stylesheet and styles. */
 export interface Resources {
   readonly version: string
@@ -11,7 +14,10 @@ export interface Resources {
   /** The customisation that the schema was made from, to go with the edition. */
   readonly customisation: () => Promise<string>
   readonly stylesheet: () => Promise<string>
-  readonly styles: () => Promise<readonly { readonly name: string; readonly content: string }[]>
+  readonly styles: () => Promise<readonly Asset[]>
+  readonly scripts: () => Promise<readonly Asset[]>
+  /** The pages’ own words in a language: JSON, an object of phrases by their keys. */
+  readonly words: (language: InterfaceLanguage) => Promise<string>
   /** Keeps what was made of a schema from one run to the next; src/files/cache.ts. */
   readonly cache: {
     readonly read: (words: readonly string[]) => Promise<string | undefined>

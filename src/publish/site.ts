@@ -43,12 +43,20 @@ export interface PublishedEdition extends EditionParameters {
   readonly statement?: string | undefined
 }
 
+/** A file in assets/, by its name there. */
+export interface Asset {
+  readonly name: string
+  readonly content: string
+}
+
 export interface PublishInput {
   readonly edition: PublishedEdition
   /** In the edition's order. */
   readonly documents: readonly SiteDocument[]
   /** CSS files in the order in which they apply; `name` is the file's name in assets/. */
-  readonly styles: readonly { readonly name: string; readonly content: string }[]
+  readonly styles: readonly Asset[]
+  /** Scripts that pages name; a page that has none of them loses comforts only. */
+  readonly scripts: readonly Asset[]
   /** The schema that the TEI files name, and what explains it. */
   readonly schemas?: readonly SiteFile[]
   readonly renderer: Renderer

@@ -17,6 +17,7 @@ export function assumedSettings(title: string, profile: Profile): EditionSetting
     version: "0.0.0",
     licence: "unknown",
     language: "und",
+    interface: "en",
     order: [],
     profile,
     conventions: profile.conventions,

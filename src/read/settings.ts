@@ -1,6 +1,7 @@
 import { z } from "zod"
 import type { Outcome } from "../diagnostics/diagnostic.js"
 import type { EditionSettings } from "../model/edition.js"
+import { type InterfaceLanguage, interfaceLanguages } from "../model/page.js"
 import type { Conventions } from "../model/profile.js"
 import type { SourceSpan } from "../model/source-span.js"
 import type { SourceText } from "../model/source-text.js"
@@ -26,6 +27,7 @@ const shape = {
   language: z
     .string()
     .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "write a language tag such as en or de-AT"),
+  interface: z.enum(interfaceLanguages, "it is en or de").optional(),
   url: z.url({ protocol: /^https?$/, error: "write an address that begins with https://" }).optional(),
   statement: words.optional(),
   order: z.array(words).default([]),
@@ -77,6 +79,7 @@ export function readSettings(
   const stated = Object.entries(conventions).flatMap(([key, value]) => (value === undefined ? [] : [key]))
   const value: EditionSettings = {
     ...rest,
+    interface: rest.interface ?? interfaceFor(rest.language),
     schemas,
     fieldSpans,
     profile: profile.value,
@@ -91,3 +94,7 @@ export function readSettings(
   }
   return { value, fieldSpans, diagnostics }
 }
+
+/** Pages speak the language of the edition where there are words for it, else English. */
+export const interfaceFor = (language: string): InterfaceLanguage =>
+  interfaceLanguages.find((each) => each === language.split("-")[0]?.toLowerCase()) ?? "en"

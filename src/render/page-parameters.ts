@@ -1,7 +1,10 @@
-import type { PageParameters } from "../model/page.js"
+import type { PageParameters, Words } from "../model/page.js"
+
+/** Parameters by name; a map of words becomes a map of the same. */
+export type StylesheetParameters = Readonly<Record<string, string | readonly string[] | Words>>
 
 /** The parameters of a page under the names that xslt/edition.xsl declares. */
-export function stylesheetParameters(page: PageParameters): Record<string, string | readonly string[]> {
+export function stylesheetParameters(page: PageParameters): StylesheetParameters {
   const { edition, document } = page
   return {
     "edition-title": edition.title,
@@ -17,6 +20,10 @@ export function stylesheetParameters(page: PageParameters): Record<string, strin
     "previous-title": document?.previous?.title ?? "",
     "next-name": document?.next?.name ?? "",
     "next-title": document?.next?.title ?? "",
+    "edition-pages": page.editionPages,
+    interface: edition.interface,
+    words: edition.words,
     styles: page.styles,
+    scripts: page.scripts,
   }
 }

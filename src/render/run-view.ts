@@ -1,4 +1,5 @@
 import type { View } from "../model/page.js"
+import type { StylesheetParameters } from "./page-parameters.js"
 import type { XmlDocument } from "./saxon.js"
 import type { Stylesheet } from "./stylesheet.js"
 
@@ -16,7 +17,7 @@ export interface ViewRun {
 export function runView(
   view: View,
   source: XmlDocument,
-  parameters: Readonly<Record<string, string | readonly string[]>>,
+  parameters: StylesheetParameters,
   stylesheet: Stylesheet,
 ): ViewRun {
   const unknown = new Set<string>()

@@ -26,7 +26,9 @@ export interface TransformOptions {
   readonly stylesheetInternal: object
   readonly sourceNode: XmlDocument
   readonly initialMode: string
-  readonly stylesheetParams: Readonly<Record<string, string | readonly string[]>>
+  readonly stylesheetParams: Readonly<
+    Record<string, string | readonly string[] | Readonly<Record<string, string>>>
+  >
   readonly destination: "serialized"
   readonly deliverMessage: (content: unknown, errorCode: unknown) => void
 }

@@ -9,11 +9,11 @@ import { pathToFileURL } from "node:url"
 import { promisify } from "node:util"
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { styleOrder } from "../../src/cli/resources.js"
 import { publishSite, type SiteDocument } from "../../src/publish/publish-site.js"
 import { rendererOf } from "../../src/render/renderer.js"
+import { inEnglish } from "../interface.js"
 import { openChromium } from "./chromium.js"
-import { artefact, testStylesheet } from "./site.js"
+import { artefact, siteAssets, testStylesheet } from "./site.js"
 import { inPage, visit } from "./visit.js"
 
 const header = (title: string, more = "") =>
@@ -78,12 +78,9 @@ beforeAll(async () => {
     brought: true,
   }))
   const { value: files, diagnostics } = await publishSite({
-    edition: { title: "Brought", editors: [], version: "1", licence: "CC BY" },
+    edition: { title: "Brought", editors: [], version: "1", licence: "CC BY", ...inEnglish },
     documents,
-    styles: styleOrder.map((name) => ({
-      name: `${name}.css`,
-      content: readFileSync(new URL(`../../src/browser/styles/${name}.css`, import.meta.url), "utf8"),
-    })),
+    ...siteAssets(),
     renderer: rendererOf(await testStylesheet()),
   })
   opened.told = diagnostics.map(({ code, message }) => `${code}: ${message}`)

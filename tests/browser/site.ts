@@ -2,17 +2,30 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { pathToFileURL } from "node:url"
-import { styleOrder } from "../../src/cli/resources.js"
+import { scriptNames, styleOrder } from "../../src/cli/resources.js"
 import { documentViews } from "../../src/model/page.js"
 import { publishSite, type SiteFile } from "../../src/publish/publish-site.js"
 import { rendererOf } from "../../src/render/renderer.js"
 import { openStylesheet, type Stylesheet } from "../../src/render/stylesheet.js"
+import { inEnglish } from "../interface.js"
 
 const root = new URL("../../", import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), "utf8")
 
 /** Three real documents, the schema’s specimen of every element of a draft, and a letter with every phenomenon. */
 export const documentNames = ["press-release", "letter", "draft", "kennedy-draft", "phenomena"] as const
+
+/** The styles and scripts of a site, as they are built. */
+export const siteAssets = () => ({
+  styles: styleOrder.map((name) => ({
+    name: `${name}.css`,
+    content: read(`src/browser/styles/${name}.css`),
+  })),
+  scripts: scriptNames.map((name) => ({
+    name: `${name}.js`,
+    content: read(`dist/browser/scripts/${name}.js`),
+  })),
+})
 
 let opened: Promise<Stylesheet> | undefined
 
@@ -34,16 +47,14 @@ export async function publishSamples(): Promise<readonly SiteFile[]> {
       date: "2026-11-24",
       language: "en",
       licence: "Creative Commons Attribution 4.0",
+      ...inEnglish,
       licenceUrl: "https://creativecommons.org/licenses/by/4.0/",
       baseUrl: "https://example.org/letters/",
       statement:
         "Three witnesses of one letter: the draft, the letter as it was sent, and the text given to the press.",
     },
     documents: documentNames.map((name) => ({ name, tei: sampleTei(name) })),
-    styles: styleOrder.map((name) => ({
-      name: `${name}.css`,
-      content: read(`src/browser/styles/${name}.css`),
-    })),
+    ...siteAssets(),
     renderer: rendererOf(await testStylesheet()),
   })
   if (outcome.diagnostics.length > 0) throw new Error(JSON.stringify(outcome.diagnostics))

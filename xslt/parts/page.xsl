@@ -6,34 +6,12 @@
 
   <!-- The frame of a document's page: the same for each view. -->
 
-  <xsl:variable name="policy" as="xs:string" select="
-    'default-src ''none''; img-src ''self''; style-src ''self''; base-uri ''none''; form-action ''none'''"/>
-
   <!-- The views of a document: the name in the code, the file, the reader's word. -->
   <xsl:variable name="views" as="element(Q{}view)+">
     <view xmlns="" name="reading" file="index.html">Reading</view>
     <view xmlns="" name="diplomatic" file="diplomatic.html">Diplomatic</view>
     <view xmlns="" name="genetic" file="genetic.html">Genetic</view>
   </xsl:variable>
-
-  <xsl:template name="part:head" as="element(Q{}head)">
-    <xsl:param name="title" as="xs:string"/>
-    <xsl:param name="root" as="xs:string"/>
-    <xsl:param name="tei" as="xs:string"/>
-    <head>
-      <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="{$policy}"/>
-      <meta name="viewport" content="width=device-width, initial-scale=1"/>
-      <meta name="color-scheme" content="light dark"/>
-      <title><xsl:value-of select="$title"/></title>
-      <xsl:for-each select="$styles">
-        <link rel="stylesheet" href="{$root}assets/{.}"/>
-      </xsl:for-each>
-      <xsl:if test="$tei ne ''">
-        <link rel="alternate" type="application/tei+xml" href="{$tei}" title="TEI"/>
-      </xsl:if>
-    </head>
-  </xsl:template>
 
   <xsl:template name="part:page" as="element(Q{}html)">
     <xsl:context-item as="document-node()" use="required"/>
@@ -53,10 +31,13 @@
         <xsl:with-param name="root" select="'../'"/>
         <xsl:with-param name="tei" select="'../tei/' || $document-name || '.xml'"/>
       </xsl:call-template>
-      <body class="view-{$view}" lang="en">
+      <body class="view-{$view}" lang="{$interface}">
         <a class="skip" href="#text">Skip to the text</a>
         <header class="masthead">
           <p class="edition-title"><a href="../index.html"><xsl:value-of select="$edition-title"/></a></p>
+          <xsl:call-template name="part:edition-pages">
+            <xsl:with-param name="root" select="'../'"/>
+          </xsl:call-template>
           <xsl:call-template name="part:neighbours"/>
         </header>
         <xsl:variable name="main" as="element(Q{}main)"><main>
@@ -122,26 +103,11 @@
         <xsl:if test="$previous-name ne ''">
           <li><a rel="prev" href="../{$previous-name}/index.html" aria-label="Previous document: {$previous-title}" title="{$previous-title}">Previous</a></li>
         </xsl:if>
-        <li><a href="../index.html">All documents</a></li>
         <xsl:if test="$next-name ne ''">
           <li><a rel="next" href="../{$next-name}/index.html" aria-label="Next document: {$next-title}" title="{$next-title}">Next</a></li>
         </xsl:if>
       </ul>
     </nav>
-  </xsl:template>
-
-  <xsl:template name="part:foot" as="element(Q{}footer)">
-    <footer class="colophon">
-      <p>
-        <xsl:value-of select="$edition-title"/>
-        <xsl:if test="$edition-version ne ''">, edition <xsl:value-of select="$edition-version"/></xsl:if>
-        <xsl:text>.</xsl:text>
-      </p>
-      <xsl:if test="$edition-licence ne ''">
-        <p>Licence: <xsl:sequence select="f:link($edition-licence-url, $edition-licence)"/></p>
-      </xsl:if>
-      <p>Made with stet.</p>
-    </footer>
   </xsl:template>
 
 </xsl:transform>

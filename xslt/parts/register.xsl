@@ -44,7 +44,9 @@
           <h3><xsl:value-of select="f:list-name(.)"/></h3>
           <xsl:call-template name="part:register-list"/>
         </xsl:for-each>
-        <p class="more"><a href="../names.html">Everywhere in this edition</a></p>
+        <xsl:if test="$edition-pages = 'names'">
+          <p class="more"><a href="../names.html">Everywhere in this edition</a></p>
+        </xsl:if>
       </section>
     </xsl:if>
   </xsl:template>

@@ -8,15 +8,11 @@
   <!-- The table of an edition's documents, from a teiCorpus in the edition's order. -->
   <xsl:template match="/" as="element(Q{}html)">
     <xsl:variable name="header" as="element(teiHeader)?" select="teiCorpus/teiHeader"/>
-    <html lang="{f:language(/)}">
-      <xsl:call-template name="part:head">
-        <xsl:with-param name="title" select="$edition-title"/>
-        <xsl:with-param name="root" select="''"/>
-        <xsl:with-param name="tei" select="''"/>
-      </xsl:call-template>
-      <body class="view-index" lang="en">
-        <a class="skip" href="#documents">Skip to the documents</a>
-        <main class="index">
+    <xsl:call-template name="part:edition-page">
+      <xsl:with-param name="view" select="'index'"/>
+      <xsl:with-param name="title" select="$edition-title"/>
+      <xsl:with-param name="main" as="element(Q{}main)">
+        <main class="index" id="main">
           <header class="title-page">
             <h1><xsl:value-of select="$edition-title"/></h1>
             <xsl:if test="exists($edition-editors)">
@@ -52,13 +48,9 @@
               </tbody>
             </table>
           </section>
-          <xsl:if test="exists(f:register-lists(/)[* except head])">
-            <p class="more"><a href="names.html"><xsl:value-of select="f:register-title(f:register-lists(/))"/></a></p>
-          </xsl:if>
         </main>
-        <xsl:call-template name="part:foot"/>
-      </body>
-    </html>
+      </xsl:with-param>
+    </xsl:call-template>
   </xsl:template>
 
   <!-- A document's name is that of its place in $document-names, or its own id. -->

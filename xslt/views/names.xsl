@@ -12,20 +12,12 @@
   <xsl:template match="/" as="element(Q{}html)?">
     <xsl:variable name="lists" as="element()*" select="f:register-lists(/)[* except head]"/>
     <xsl:if test="exists($lists)">
-      <html lang="{f:language(/)}">
-        <xsl:call-template name="part:head">
-          <xsl:with-param name="title" select="f:register-title($lists) || ' · ' || $edition-title"/>
-          <xsl:with-param name="root" select="''"/>
-          <xsl:with-param name="tei" select="''"/>
-        </xsl:call-template>
-        <body class="view-names" lang="en">
-          <a class="skip" href="#names">Skip to the names</a>
-          <header class="masthead">
-            <p class="edition-title"><a href="index.html"><xsl:value-of select="$edition-title"/></a></p>
-            <nav class="neighbours" aria-label="Documents"><ul><li><a href="index.html">All documents</a></li></ul></nav>
-          </header>
-          <main class="names">
-            <h1 id="names"><xsl:value-of select="f:register-title($lists)"/></h1>
+      <xsl:call-template name="part:edition-page">
+        <xsl:with-param name="view" select="'names'"/>
+        <xsl:with-param name="title" select="f:register-title($lists)"/>
+        <xsl:with-param name="main" as="element(Q{}main)">
+          <main class="names" id="main">
+            <h1><xsl:value-of select="f:register-title($lists)"/></h1>
             <xsl:variable name="documents" as="element()*" select="teiCorpus/(TEI | teiCorpus)"/>
             <xsl:for-each-group select="$lists" group-by="f:list-name(.)">
               <section class="register">
@@ -53,9 +45,8 @@
               </section>
             </xsl:for-each-group>
           </main>
-          <xsl:call-template name="part:foot"/>
-        </body>
-      </html>
+        </xsl:with-param>
+      </xsl:call-template>
     </xsl:if>
   </xsl:template>
 

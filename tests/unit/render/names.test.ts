@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { publishSite } from "../../../src/publish/publish-site.js"
 import { rendererOf } from "../../../src/render/renderer.js"
 import { testStylesheet } from "../../browser/site.js"
+import { inEnglish } from "../../interface.js"
 
 const person = (document: string, id: string, name: string) =>
   `<person xml:id="${document}.person-${id}"><persName>${name}</persName></person>`
@@ -24,9 +25,10 @@ const b = letter(
 
 const publish = async (...documents: readonly { readonly name: string; readonly tei: string }[]) => {
   const { value } = await publishSite({
-    edition: { title: "T", editors: [], version: "1.0.0", language: "en", licence: "CC0" },
+    edition: { title: "T", editors: [], version: "1.0.0", language: "en", licence: "CC0", ...inEnglish },
     documents,
     styles: [],
+    scripts: [],
     renderer: rendererOf(await testStylesheet()),
   })
   return new Map(value.map((file) => [file.path, String(file.content)]))

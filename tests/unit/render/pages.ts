@@ -2,6 +2,7 @@ import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js"
 import type { View } from "../../../src/model/page.js"
 import { renderView } from "../../../src/render/render-view.js"
 import { testStylesheet } from "../../browser/site.js"
+import { inEnglish } from "../../interface.js"
 
 /** A TEI document with this in its body. */
 export function teiWith(body: string): string {
@@ -16,10 +17,12 @@ export async function page(
     view,
     tei,
     {
-      edition: { title: "E", editors: [], version: "1", licence: "" },
+      edition: { title: "E", editors: [], version: "1", licence: "", ...inEnglish },
       documentNames: ["d", "other"],
       document: { name: "d" },
       styles: [],
+      scripts: [],
+      editionPages: ["index", "names"],
     },
     await testStylesheet(),
   )

@@ -4,6 +4,7 @@ import { publishSite, type SiteDocument } from "../../../src/publish/publish-sit
 import { rendererOf } from "../../../src/render/renderer.js"
 import { unhandledIn } from "../../../src/render/unhandled.js"
 import { testStylesheet } from "../../browser/site.js"
+import { inEnglish } from "../../interface.js"
 import { page, teiWith } from "./pages.js"
 
 const reportOf = async (tei: string) => unhandledIn(tei, await testStylesheet())
@@ -61,9 +62,10 @@ test("publishing tells it of TEI that was brought, at its place; and gives the f
     },
   ]
   const { value: files, diagnostics } = await publishSite({
-    edition: { title: "E", editors: [], version: "1", licence: "" },
+    edition: { title: "E", editors: [], version: "1", licence: "", ...inEnglish },
     documents,
     styles: [],
+    scripts: [],
     renderer: rendererOf(await testStylesheet()),
   })
   expect(diagnostics.map(({ code, span }) => [code, span?.start.line])).toEqual([
@@ -90,7 +92,7 @@ test.each([
   '<!DOCTYPE TEI SYSTEM "a>b.dtd">',
   `<?xml version="1.0"?><!DOCTYPE TEI [<!ENTITY a "]>"><!-- it's ] > --><!ATTLIST a b CDATA #IMPLIED><?p ]> '?> ] >\n<?pi ?><!-- <TEI> -->\n`,
 ])("what stands before the root, such as %j, is no part of the corpus", (prolog) => {
-  const edition = { title: "E", editors: [], version: "1", licence: "" }
+  const edition = { title: "E", editors: [], version: "1", licence: "", ...inEnglish }
   const corpus = corpusOf(edition, [{ name: "d", tei: `${prolog}<TEI xmlns="u"/>\n<!-- end -->` }])
   expect(corpus).toMatch(/<\/teiHeader><TEI xmlns="u"\/>\n<!-- end --><\/teiCorpus>\s*$/)
 })

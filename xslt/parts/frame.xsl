@@ -1,0 +1,102 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:transform version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:part="urn:x-stet:part" xmlns:f="urn:x-stet:function"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
+
+  <!-- What every page has: its head, the way to the edition's other pages, its foot. -->
+
+  <xsl:variable name="policy" as="xs:string" select="
+    'default-src ''none''; img-src ''self''; style-src ''self''; script-src ''self''; base-uri ''none''; form-action ''none'''"/>
+
+  <xsl:template name="part:head" as="element(Q{}head)">
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="root" as="xs:string"/>
+    <xsl:param name="tei" as="xs:string"/>
+    <head>
+      <meta charset="utf-8"/>
+      <meta http-equiv="Content-Security-Policy" content="{$policy}"/>
+      <meta name="viewport" content="width=device-width, initial-scale=1"/>
+      <meta name="color-scheme" content="light dark"/>
+      <title><xsl:value-of select="$title"/></title>
+      <xsl:for-each select="$styles">
+        <link rel="stylesheet" href="{$root}assets/{.}"/>
+      </xsl:for-each>
+      <!-- Comforts only: each page is whole without them. Deferred, and no modules, which a browser does not load from a disk. -->
+      <xsl:for-each select="$scripts">
+        <script defer="defer" src="{$root}assets/{.}"></script>
+      </xsl:for-each>
+      <xsl:if test="$tei ne ''">
+        <link rel="alternate" type="application/tei+xml" href="{$tei}" title="TEI"/>
+      </xsl:if>
+    </head>
+  </xsl:template>
+
+  <!-- The pages of the whole edition: the view, the file, the key of its name. -->
+  <xsl:variable name="edition-views" as="element(Q{}view)+">
+    <view xmlns="" name="index" file="index.html" key="page-index"/>
+    <view xmlns="" name="names" file="names.html" key="page-names"/>
+  </xsl:variable>
+
+  <!-- The way to the pages of the whole edition that there are. -->
+  <xsl:template name="part:edition-pages" as="element(Q{}nav)">
+    <xsl:param name="root" as="xs:string"/>
+    <xsl:param name="view" as="xs:string" select="''"/>
+    <nav class="edition-pages" aria-label="{f:say('edition-pages')}">
+      <ul>
+        <xsl:for-each select="$edition-views[@name = $edition-pages]">
+          <li>
+            <a href="{$root}{@file}">
+              <xsl:if test="@name eq $view"><xsl:attribute name="aria-current" select="'page'"/></xsl:if>
+              <xsl:value-of select="f:say(@key)"/>
+            </a>
+          </li>
+        </xsl:for-each>
+      </ul>
+    </nav>
+  </xsl:template>
+
+  <!-- A page of the whole edition: what is its own stands in “main”. -->
+  <xsl:template name="part:edition-page" as="element(Q{}html)">
+    <xsl:context-item as="document-node()" use="required"/>
+    <xsl:param name="view" as="xs:string"/>
+    <xsl:param name="title" as="xs:string"/>
+    <xsl:param name="main" as="element(Q{}main)"/>
+    <!-- The way back to the site's own folder: empty, or steps up. -->
+    <xsl:param name="root" as="xs:string" select="''"/>
+    <html lang="{f:language(/)}">
+      <xsl:call-template name="part:head">
+        <xsl:with-param name="title" select="string-join(($title, $edition-title[. ne $title]), ' · ')"/>
+        <xsl:with-param name="root" select="$root"/>
+        <xsl:with-param name="tei" select="''"/>
+      </xsl:call-template>
+      <body class="view-{$view}" lang="{$interface}">
+        <a class="skip" href="#main"><xsl:value-of select="f:say('skip-to-page')"/></a>
+        <header class="masthead">
+          <p class="edition-title" lang="{f:language(/)}"><a href="{$root}index.html"><xsl:value-of select="$edition-title"/></a></p>
+          <xsl:call-template name="part:edition-pages">
+            <xsl:with-param name="root" select="$root"/>
+            <xsl:with-param name="view" select="$view"/>
+          </xsl:call-template>
+        </header>
+        <xsl:sequence select="$main"/>
+        <xsl:call-template name="part:foot"/>
+      </body>
+    </html>
+  </xsl:template>
+
+  <xsl:template name="part:foot" as="element(Q{}footer)">
+    <footer class="colophon">
+      <p>
+        <xsl:value-of select="$edition-title"/>
+        <xsl:if test="$edition-version ne ''">, edition <xsl:value-of select="$edition-version"/></xsl:if>
+        <xsl:text>.</xsl:text>
+      </p>
+      <xsl:if test="$edition-licence ne ''">
+        <p>Licence: <xsl:sequence select="f:link($edition-licence-url, $edition-licence)"/></p>
+      </xsl:if>
+      <p>Made with stet.</p>
+    </footer>
+  </xsl:template>
+
+</xsl:transform>
