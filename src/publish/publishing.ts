@@ -38,8 +38,7 @@ export function openPublishing(input: PublishInput): Publishing {
         ...(of.document === undefined ? {} : { document: of.document }),
       })
       for (const each of rendered.diagnostics) diagnostics.push(each)
-      // A view that has nothing to show leaves a document type and no more.
-      return rendered.value.includes("<html") ? rendered.value : ""
+      return rendered.value
     },
   }
 }

@@ -3,7 +3,7 @@ import type { StylesheetParameters } from "./page-parameters.js"
 import type { XmlDocument } from "./saxon.js"
 import type { Stylesheet } from "./stylesheet.js"
 
-/** A page, and the generated ids of the elements on it that no template knows. */
+/** A page, empty where the view has nothing to show; and the generated ids of the elements on it that no template knows. */
 export interface ViewRun {
   readonly html: string
   readonly unknown: ReadonlySet<string>
@@ -32,7 +32,7 @@ export function runView(
     },
     "sync",
   )
-  return { html: result.principalResult, unknown }
+  return { html: result.principalResult ?? "", unknown }
 }
 
 /** The stylesheet has one message, whose text is the generated id of the element it does not know. */

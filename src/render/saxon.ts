@@ -15,7 +15,7 @@ export interface XmlNode {
 
 /** The part of SaxonJS that rendering needs; the package brings no types. */
 export interface Saxon {
-  transform(options: TransformOptions, execution: "sync"): { readonly principalResult: string }
+  transform(options: TransformOptions, execution: "sync"): { readonly principalResult: string | null }
   getPlatform(): { parseXmlFromString(text: string): XmlDocument }
   readonly XPath: {
     evaluate(expression: string, context: XmlDocument | XmlNode, options: object): unknown
