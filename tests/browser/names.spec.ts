@@ -8,7 +8,7 @@ testPictures(shared, "names", "names.html")
 
 test("from the index to a name, and to the passage that names it", async () => {
   const { page } = await visit(shared.browser, shared.site.urlOf("index.html"))
-  await page.getByRole("link", { name: "Persons, places and organisations" }).click()
+  await page.getByRole("link", { name: "Names", exact: true }).click()
   expect(page.url()).toBe(shared.site.urlOf("names.html"))
   const mention = page.locator(".mention").first()
   const target = new URL((await mention.getAttribute("href")) ?? "", page.url())
