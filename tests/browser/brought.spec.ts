@@ -1,18 +1,15 @@
-import { execFile, execFileSync } from "node:child_process"
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { createServer } from "node:http"
 import { createRequire } from "node:module"
-import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { pathToFileURL } from "node:url"
-import { promisify } from "node:util"
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { publishSite, type SiteDocument } from "../../src/publish/publish-site.js"
 import { rendererOf } from "../../src/render/renderer.js"
 import { inEnglish } from "../interface.js"
 import { openChromium } from "./chromium.js"
+import { checkedByNu, hasJava } from "./nu-checker.js"
 import { artefact, siteAssets, testStylesheet } from "./site.js"
 import { inPage, visit } from "./visit.js"
 
@@ -182,47 +179,10 @@ test("axe finds no fault in pages of other houses", async () => {
   }
 }, 300_000)
 
-const checker = createRequire(import.meta.url).resolve("vnu-jar/build/dist/vnu.jar")
-
-function hasJava(): boolean {
-  try {
-    execFileSync("java", ["-version"], { stdio: "ignore" })
-    return true
-  } catch {
-    return false
-  }
-}
-
 test(hasJava()
   ? "the Nu checker finds no fault in pages of other houses"
   : "without Java, the Nu checker is not run", async () => {
   const folder = opened.folder
   if (!hasJava() || folder === undefined) return
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname.slice(1)
-    response.setHeader("content-type", path.endsWith(".css") ? "text/css" : "text/html; charset=utf-8")
-    response.end(readFileSync(join(folder, path)))
-  })
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  try {
-    const { port } = server.address() as AddressInfo
-    const { stdout } = await promisify(execFile)(
-      "java",
-      [
-        "-Dnu.validator.servlet.allow-forbidden-hosts=true",
-        "-jar",
-        checker,
-        "--stdout",
-        "--exit-zero-always",
-        "--format",
-        "json",
-        ...paths.map((path) => `http://127.0.0.1:${port}/${path}`),
-      ],
-      { maxBuffer: 16 * 1024 * 1024 },
-    )
-    const { messages } = JSON.parse(stdout) as { messages: { type: string; message: string; url?: string }[] }
-    expect(messages.map((each) => `${each.url}: ${each.type}: ${each.message}`)).toEqual([])
-  } finally {
-    server.close()
-  }
+  expect(await checkedByNu(folder, paths)).toEqual([])
 }, 300_000)
