@@ -34,12 +34,21 @@ interface SchemaFile {
 export function shelfOf(resources: Resources): SchemaShelf {
   let own: Promise<readonly Check[]> | undefined
   const known = new Map<string, { readonly texts: readonly SchemaFile[]; readonly opened: Promise<Opened> }>()
+  // A folder is opened once for each run: within it, a schema's files are read once for all that they judge.
+  const readIn = new WeakMap<Folder, Map<string, readonly SchemaFile[]>>()
+  const textsIn = (folder: Folder, path: string, load: Load): readonly SchemaFile[] => {
+    const read = readIn.get(folder) ?? new Map<string, readonly SchemaFile[]>()
+    readIn.set(folder, read)
+    const texts = read.get(path) ?? textsOf(path, load)
+    read.set(path, texts)
+    return texts
+  }
   const openOne = (schema: LocatedSchema, folder: Folder): Promise<Opened> => {
     const load: Load = (path) => {
       const bytes = folder.bytes(path)
       return bytes && new TextDecoder().decode(bytes)
     }
-    const texts = textsOf(schema.path, load)
+    const texts = textsIn(folder, schema.path, load)
     const key = `${schema.kind} ${schema.phase ?? ""} ${schema.path}`
     const shelved = known.get(key)
     if (shelved && isSame(shelved.texts, texts)) return shelved.opened
