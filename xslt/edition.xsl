@@ -17,6 +17,8 @@
   <xsl:param name="edition-date" as="xs:string" select="''"/>
   <xsl:param name="edition-licence" as="xs:string" select="''"/>
   <xsl:param name="edition-licence-url" as="xs:string" select="''"/>
+  <!-- The language of the edition's own title and words; empty when that is not known. -->
+  <xsl:param name="edition-language" as="xs:string" select="''"/>
   <!-- Where the site will stand, with a slash at its end; empty when that is not known. -->
   <xsl:param name="base-url" as="xs:string" select="''"/>
 
@@ -71,6 +73,7 @@
   <xsl:include href="views/names.xsl"/>
 
   <xsl:include href="parts/interface.xsl"/>
+  <xsl:include href="parts/dates.xsl"/>
   <xsl:include href="parts/frame.xsl"/>
   <xsl:include href="parts/page.xsl"/>
   <xsl:include href="parts/metadata.xsl"/>

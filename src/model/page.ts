@@ -10,6 +10,8 @@ export interface EditionParameters {
   readonly title: string
   readonly editors: readonly string[]
   readonly version: string
+  /** The language of the edition's own words, BCP 47. */
+  readonly language?: string | undefined
   /** The day of this version's release, ISO 8601. */
   readonly date?: string | undefined
   /** Name of the licence of the edition; its address in `licenceUrl`. */

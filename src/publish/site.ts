@@ -37,8 +37,6 @@ export interface Renderer {
 }
 
 export interface PublishedEdition extends EditionParameters {
-  /** The language of the edition's own words, BCP 47. */
-  readonly language?: string | undefined
   /** A paragraph for the index: what the edition is. */
   readonly statement?: string | undefined
 }

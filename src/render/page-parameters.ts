@@ -13,6 +13,7 @@ export function stylesheetParameters(page: PageParameters): StylesheetParameters
     "edition-date": edition.date ?? "",
     "edition-licence": edition.licence,
     "edition-licence-url": edition.licenceUrl ?? "",
+    "edition-language": edition.language ?? "",
     "base-url": edition.baseUrl ?? "",
     "document-name": document?.name ?? "",
     "document-names": page.documentNames,

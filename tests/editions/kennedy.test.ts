@@ -129,8 +129,11 @@ test("what is corrected stands beside what the source has, with a note", () => {
 
 test("the index says which edition this is, and of which day", async () => {
   const { value } = await renderEdition({ edition, documents: [] }, resources(version))
-  const { version: number, date } = edition.settings
-  expect(value.find(({ path }) => path === "index.html")?.content).toContain(`Edition ${number}, ${date}<`)
+  const { version: number } = edition.settings
+  expect(edition.settings.date).toBe("2026-11-24")
+  expect(value.find(({ path }) => path === "index.html")?.content).toContain(
+    `Edition ${number}, 24 November 2026<`,
+  )
 })
 
 test("no two elements of the edition have one id", () => {

@@ -13,26 +13,34 @@
     <xsl:variable name="released" as="xs:string?"
       select="($published/date/@when/string(), $published/date/normalize-space()[. ne ''])[1]"/>
     <section class="cite" aria-labelledby="cite">
-      <h2 id="cite">Cite this document</h2>
+      <h2 id="cite"><xsl:value-of select="f:say('cite-document')"/></h2>
       <p class="citation">
         <xsl:if test="exists(f:authors($tei))">
           <xsl:value-of select="f:enumerated(f:authors($tei)) || ', '"/>
         </xsl:if>
-        <xsl:text>“</xsl:text>
-        <span lang="{f:language(.)}"><xsl:value-of select="f:title($tei)"/></span>
-        <xsl:text>”, in </xsl:text>
-        <cite><xsl:value-of select="$edition-title"/></cite>
+        <xsl:variable name="title" as="element(Q{}span)">
+          <span lang="{f:language(.)}"><xsl:value-of select="f:title($tei)"/></span>
+        </xsl:variable>
+        <xsl:variable name="edition" as="element(Q{}cite)">
+          <cite>
+            <xsl:if test="not($edition-language = ('', $interface))">
+              <xsl:attribute name="lang" select="$edition-language"/>
+            </xsl:if>
+            <xsl:value-of select="$edition-title"/>
+          </cite>
+        </xsl:variable>
+        <xsl:sequence select="f:say-nodes('quoted', map { 'words': $title }), f:say-nodes('cite-in', map { 'edition': $edition })"/>
         <xsl:if test="exists($edition-editors)">
-          <xsl:value-of select="', ed. ' || f:enumerated($edition-editors)"/>
+          <xsl:value-of select="f:say('cite-editors', map { 'editors': f:enumerated($edition-editors) })"/>
         </xsl:if>
         <xsl:if test="$edition-version ne ''">
-          <xsl:value-of select="', edition ' || $edition-version"/>
+          <xsl:value-of select="f:say('cite-version', map { 'version': $edition-version })"/>
         </xsl:if>
         <xsl:if test="$released">
           <xsl:text> (</xsl:text>
           <xsl:choose>
             <xsl:when test="$released castable as xs:date">
-              <time datetime="{$released}"><xsl:value-of select="$released"/></time>
+              <time datetime="{$released}"><xsl:value-of select="f:say-date($released)"/></time>
             </xsl:when>
             <xsl:otherwise><xsl:value-of select="$released"/></xsl:otherwise>
           </xsl:choose>
@@ -49,7 +57,7 @@
         <xsl:text>.</xsl:text>
       </p>
       <xsl:if test="f:written(/)//*[@xml:id][f:is-block(.)]">
-        <p>To cite a paragraph, add the address behind the ¶ in its margin.</p>
+        <p><xsl:value-of select="f:say('cite-paragraph')"/></p>
       </xsl:if>
     </section>
   </xsl:template>

@@ -88,14 +88,13 @@
   <xsl:template name="part:foot" as="element(Q{}footer)">
     <footer class="colophon">
       <p>
-        <xsl:value-of select="$edition-title"/>
-        <xsl:if test="$edition-version ne ''">, edition <xsl:value-of select="$edition-version"/></xsl:if>
-        <xsl:text>.</xsl:text>
+        <xsl:sequence select="f:say-nodes(if ($edition-version ne '') then 'colophon-title-version' else 'colophon-title', map {
+          'title': f:in-language($edition-language, $edition-title), 'version': $edition-version })"/>
       </p>
       <xsl:if test="$edition-licence ne ''">
-        <p>Licence: <xsl:sequence select="f:link($edition-licence-url, $edition-licence)"/></p>
+        <p><xsl:sequence select="f:say-nodes('colophon-licence', map { 'licence': f:link($edition-licence-url, $edition-licence) })"/></p>
       </xsl:if>
-      <p>Made with stet.</p>
+      <p><xsl:value-of select="f:say('colophon-maker')"/></p>
     </footer>
   </xsl:template>
 

@@ -11,7 +11,7 @@
   <xsl:function name="f:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <!-- Where no page is made, only what its templates know of a document, no words are given. -->
-    <xsl:sequence select="if (map:size($words) eq 0) then $key else if (map:contains($words, $key)) then $words($key) else error(xs:QName('f:words-missing'), 'there are no words for ' || $key)"/>
+    <xsl:sequence select="if (map:contains($words, $key)) then $words($key) else if (map:size($words) eq 0) then $key else error(xs:QName('f:words-missing'), 'there are no words for ' || $key)"/>
   </xsl:function>
 
   <!-- A phrase with its places filled by strings and numbers. -->
@@ -19,6 +19,41 @@
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="values" as="map(*)"/>
     <xsl:sequence select="string-join(f:say-nodes($key, map:merge(map:keys($values) ! map:entry(., string($values(.))))) ! string())"/>
+  </xsl:function>
+
+  <!--
+    The word for a value that the encoding may have, such as a kind of document or the reason for a gap; where
+    the catalogue has none, as for what a house calls by a name of its own, that name itself.
+  -->
+  <xsl:function name="f:say-value" as="xs:string">
+    <xsl:param name="list" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:variable name="name" as="xs:string" select="f:words($value)"/>
+    <xsl:sequence select="($words($list || '.' || replace($name, ' ', '-')), $name)[1]"/>
+  </xsl:function>
+
+  <!-- Words in the marks of quotation of the language. -->
+  <xsl:function name="f:quoted" as="xs:string">
+    <xsl:param name="quoted" as="xs:string"/>
+    <xsl:sequence select="f:say('quoted', map { 'words': $quoted })"/>
+  </xsl:function>
+
+  <!-- “a, b and c”. -->
+  <xsl:function name="f:enumerated" as="xs:string">
+    <xsl:param name="items" as="xs:string*"/>
+    <xsl:sequence select="
+      if (count($items) le 1) then string($items)
+      else f:say('list-and', map { 'items': string-join($items[position() lt last()], ', '), 'last': $items[last()] })"/>
+  </xsl:function>
+
+  <!-- Words in a language that need not be that of the page's own; marked only where it is another. -->
+  <xsl:function name="f:in-language" as="node()?">
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:param name="said" as="xs:string"/>
+    <xsl:choose>
+      <xsl:when test="$language = ('', $interface)"><xsl:value-of select="$said"/></xsl:when>
+      <xsl:otherwise><span lang="{$language}"><xsl:value-of select="$said"/></span></xsl:otherwise>
+    </xsl:choose>
   </xsl:function>
 
   <!-- “3 deletions”: the phrase for the number, which stands in its place {count}. -->

@@ -18,7 +18,7 @@
     <!-- Of several titles, that of the document itself, before that of the series and before a subtitle. -->
     <xsl:variable name="titles" as="element(title)*" select="$tei/teiHeader/fileDesc/titleStmt/title[normalize-space()]"/>
     <xsl:variable name="title" as="element(title)?" select="($titles[@level = 'a'], $titles[@type = 'main'], $titles)[1]"/>
-    <xsl:sequence select="if ($title) then f:plain($title) else 'Untitled'"/>
+    <xsl:sequence select="if ($title) then f:plain($title) else f:say('title-unknown')"/>
   </xsl:function>
 
   <xsl:function name="f:authors" as="xs:string*">
@@ -32,17 +32,7 @@
       ($tei/teiHeader/profileDesc/creation/date,
        $tei/teiHeader/profileDesc/correspDesc/correspAction/date, $tei/teiHeader/profileDesc/creation/origDate,
        $tei/teiHeader/fileDesc/sourceDesc//origDate)[normalize-space() or @when or @when-iso or @notBefore or @from or @notAfter or @to][1]"/>
-    <xsl:sequence select="
-      (($date/normalize-space()[. ne ''], $date/(@when, @when-iso, @notBefore, @from, @notAfter, @to)/string())[1]
-        ! f:without-time(.))"/>
-  </xsl:function>
-
-  <!-- A day is enough at the head of a page; “2020-01-01T10:00/2020-01-01T11:00” is one. -->
-  <xsl:function name="f:without-time" as="xs:string">
-    <xsl:param name="date" as="xs:string"/>
-    <xsl:sequence select="
-      if (matches($date, '^[0-9]{4}-[0-9]{2}-[0-9]{2}T'))
-      then string-join(distinct-values(tokenize($date, '/') ! replace(., 'T.*$', '')), '/') else $date"/>
+    <xsl:sequence select="f:date-in-words($date)"/>
   </xsl:function>
 
   <xsl:function name="f:kind" as="xs:string?">
@@ -50,7 +40,7 @@
     <xsl:variable name="kind" as="xs:string*" select="
       $tei/teiHeader/profileDesc/textClass/keywords/term/normalize-space()[. ne ''],
       $tei/teiHeader/profileDesc/correspDesc/@type/string(), $tei/text/body/div[1]/@type/string()"/>
-    <xsl:sequence select="f:capitalised(f:words($kind[1]))[. ne '']"/>
+    <xsl:sequence select="f:capitalised(f:say-value('kind', $kind[1]))[. ne '']"/>
   </xsl:function>
 
   <xsl:function name="f:actor" as="xs:string?">
@@ -75,8 +65,12 @@
   <!-- "A to B"; a press release may have a sender only, a note a recipient only. -->
   <xsl:function name="f:correspondents" as="xs:string?">
     <xsl:param name="tei" as="element()"/>
-    <xsl:variable name="recipient" as="xs:string?" select="f:recipient($tei) ! ('to ' || .)"/>
-    <xsl:variable name="both" as="xs:string" select="string-join((f:sender($tei), $recipient), ' ')"/>
+    <xsl:variable name="sender" as="xs:string?" select="f:sender($tei)"/>
+    <xsl:variable name="recipient" as="xs:string?" select="f:recipient($tei)"/>
+    <xsl:variable name="both" as="xs:string" select="
+      if (empty($recipient)) then string($sender)
+      else if (empty($sender)) then f:say('correspondents-recipient', map { 'recipient': $recipient })
+      else f:say('correspondents', map { 'sender': $sender, 'recipient': $recipient })"/>
     <xsl:sequence select="f:capitalised($both)[. ne '']"/>
   </xsl:function>
 
@@ -89,42 +83,41 @@
       select="($header/fileDesc/sourceDesc//msDesc/msIdentifier)[1]"/>
     <xsl:variable name="letter" as="element(correspDesc)?" select="$header/profileDesc/correspDesc[1]"/>
     <section class="metadata" aria-labelledby="metadata">
-      <h2 id="metadata">The document</h2>
+      <h2 id="metadata"><xsl:value-of select="f:say('document-facts')"/></h2>
       <dl>
-        <xsl:sequence select="f:row('Kind', f:kind($tei))"/>
+        <xsl:sequence select="f:row('document-kind', f:kind($tei))"/>
         <xsl:sequence select="f:row(
-          if ($letter/correspAction/@type = 'composed') then 'Author'
-          else if ($letter/correspAction/@type = ('published', 'released')) then 'Author'
-          else 'Sender', f:sender($tei))"/>
+          if ($letter/correspAction/@type = ('composed', 'published', 'released')) then 'document-author'
+          else 'document-sender', f:sender($tei))"/>
         <xsl:sequence select="f:row(
-          if ($letter/correspAction/@type = 'addressed') then 'Addressed to' else 'Recipient', f:recipient($tei))"/>
-        <xsl:sequence select="f:row('Date', f:date($tei))"/>
-        <xsl:sequence select="f:row('Place', string-join(distinct-values(
+          if ($letter/correspAction/@type = 'addressed') then 'document-recipient-addressed' else 'document-recipient', f:recipient($tei))"/>
+        <xsl:sequence select="f:row('document-date', f:date($tei))"/>
+        <xsl:sequence select="f:row('document-place', string-join(distinct-values(
           ($letter/correspAction/(placeName | settlement), $header/profileDesc/creation/placeName)
           /normalize-space()[. ne '']), '; '))"/>
-        <xsl:sequence select="f:row('Status', string-join($letter/note/normalize-space(), ' '))"/>
-        <xsl:sequence select="f:row('Repository', string-join(
+        <xsl:sequence select="f:row('document-status', string-join($letter/note/normalize-space(), ' '))"/>
+        <xsl:sequence select="f:row('document-repository', string-join(
           $kept/(* except (idno | altIdentifier | msName))/normalize-space()[. ne ''], ', '))"/>
-        <xsl:sequence select="f:row('Shelfmark', string-join($kept/idno/normalize-space(), '; '))"/>
-        <xsl:sequence select="f:row('Object', string-join(
+        <xsl:sequence select="f:row('document-shelfmark', string-join($kept/idno/normalize-space(), '; '))"/>
+        <xsl:sequence select="f:row('document-object', string-join(
           $header/fileDesc/sourceDesc//objectDesc/normalize-space()[. ne ''], '; '))"/>
-        <xsl:sequence select="f:row('Source', string-join(
+        <xsl:sequence select="f:row('document-source', string-join(
           ($header/fileDesc/sourceDesc/(p | bibl), $header/fileDesc/sourceDesc//history/*)
           /normalize-space()[. ne ''], '; '))"/>
-        <xsl:sequence select="f:row('Language', string-join(distinct-values(
-          $header/profileDesc/langUsage/language/normalize-space()[. ne '']), ', '))"/>
+        <xsl:sequence select="f:row('document-language', string-join(distinct-values(
+          $header/profileDesc/langUsage/language ! f:language-name(.)), ', '))"/>
         <xsl:variable name="named" as="element()*" select="$letter/correspContext/ref[@target]"/>
         <xsl:variable name="relations" as="element()*" select="
           $named, $header//relatedItem[@target][not(@target = $named/@target)],
           $header//listWit/witness[@corresp][not(@corresp = ($named/@target, $header//relatedItem/@target))]"/>
         <xsl:if test="exists($relations)">
-          <dt>Other witnesses</dt>
+          <dt><xsl:value-of select="f:say('document-witnesses')"/></dt>
           <xsl:for-each select="$relations">
             <xsl:variable name="label" as="xs:string" select="
               (normalize-space(.)[. ne ''], f:document-of(string((@target, @corresp)[1])))[1]"/>
             <dd>
               <xsl:if test="@type != 'witness'">
-                <xsl:value-of select="f:capitalised(f:words(string(@type)))"/>
+                <xsl:value-of select="f:capitalised(f:say-value('relation', @type))"/>
                 <xsl:text>: </xsl:text>
               </xsl:if>
               <xsl:sequence select="f:link(string((@target, @corresp)[1]), $label)"/>
@@ -132,14 +125,14 @@
           </xsl:for-each>
         </xsl:if>
         <xsl:for-each select="$header/fileDesc/titleStmt/respStmt">
-          <xsl:sequence select="f:row(f:capitalised(normalize-space(string(resp[1]))),
+          <xsl:sequence select="f:labelled(f:capitalised(normalize-space(string(resp[1]))),
             f:enumerated((name | persName | orgName)/normalize-space()))"/>
         </xsl:for-each>
-        <xsl:sequence select="f:row('Encoding', $header/revisionDesc/@status/f:capitalised(f:words(.)))"/>
+        <xsl:sequence select="f:row('document-encoding', $header/revisionDesc/@status/f:capitalised(f:say-value('status', .)))"/>
         <xsl:variable name="licence" as="element(licence)?"
           select="($header/fileDesc/publicationStmt/availability/licence)[1]"/>
         <xsl:if test="$licence">
-          <dt>Rights</dt>
+          <dt><xsl:value-of select="f:say('document-rights')"/></dt>
           <dd><xsl:sequence select="f:link(string($licence/@target),
             (normalize-space($licence)[. ne ''][string-length() le 160], string($licence/@target)[. ne ''],
              f:shortened(normalize-space($licence)))[1])"/></dd>
@@ -148,7 +141,14 @@
     </section>
   </xsl:template>
 
+  <!-- A row under words of the catalogue; under words of the document. -->
   <xsl:function name="f:row" as="element()*">
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:sequence select="f:labelled(f:say($key), $value)"/>
+  </xsl:function>
+
+  <xsl:function name="f:labelled" as="element()*">
     <xsl:param name="label" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
     <xsl:if test="$value ne ''">
@@ -164,7 +164,7 @@
       if (string-length($words) le 400) then $words else replace(substring($words, 1, 400), '\s\S*$', '') || ' …'"/>
   </xsl:function>
 
-  <!-- Words: revisedAs becomes "revised as"; lists get their "and"; counts their plural. -->
+  <!-- Words: revisedAs becomes "revised as". -->
   <xsl:function name="f:words" as="xs:string">
     <xsl:param name="name" as="xs:string?"/>
     <xsl:sequence select="lower-case(replace(replace(string($name), '([a-z])([A-Z])', '$1 $2'), '[-_]', ' '))"/>
@@ -173,13 +173,6 @@
   <xsl:function name="f:capitalised" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
-  </xsl:function>
-
-  <xsl:function name="f:enumerated" as="xs:string">
-    <xsl:param name="items" as="xs:string*"/>
-    <xsl:sequence select="
-      if (count($items) le 1) then string($items)
-      else string-join($items[position() lt last()], ', ') || ' and ' || $items[last()]"/>
   </xsl:function>
 
   <xsl:function name="f:counted" as="xs:string">

@@ -62,7 +62,7 @@
     <xsl:variable name="sign" as="xs:string?" select="$note-signs(generate-id(.))"/>
     <xsl:if test="$identified and exists($sign) and empty(f:anchors(.))">
       <a class="note-mark" id="{f:mark-id(., $note-signs)}" href="#{f:note-id(., $note-signs)}" data-n="{$sign}"
-        aria-label="Note {$sign}: {$says}" title="{$says}"></a>
+        aria-label="{f:say('note-sign', map { 'sign': $sign, 'words': $says })}" title="{$says}"></a>
     </xsl:if>
   </xsl:template>
 
@@ -179,7 +179,7 @@
     <xsl:if test="exists($annotated)">
       <section class="notes" aria-labelledby="notes">
         <h2 id="notes">
-          <xsl:value-of select="if ($annotated/self::note[f:is-writers(.)]) then 'Notes' else 'Editorial notes'"/>
+          <xsl:value-of select="f:say(if ($annotated/self::note[f:is-writers(.)]) then 'notes-all' else 'notes-editorial')"/>
         </h2>
         <ol>
           <xsl:apply-templates select="$annotated">
@@ -193,7 +193,7 @@
   <xsl:template match="note" as="element(Q{}li)">
     <xsl:param name="note-signs" as="map(*)" tunnel="yes" select="map {}"/>
     <li id="{f:note-id(., $note-signs)}" data-n="{$note-signs(generate-id(.))}">
-      <xsl:if test="f:is-writers(.)"><span class="whose">The writer’s note: </span></xsl:if>
+      <xsl:if test="f:is-writers(.)"><span class="whose"><xsl:value-of select="f:say('note-writers')"/></span></xsl:if>
       <xsl:apply-templates mode="part:final">
         <xsl:with-param name="identified" tunnel="yes" select="false()"/>
       </xsl:apply-templates>
@@ -205,10 +205,15 @@
   <xsl:template match="choice" as="element(Q{}li)">
     <xsl:param name="note-signs" as="map(*)" tunnel="yes" select="map {}"/>
     <li id="{f:note-id(., $note-signs)}" data-n="{$note-signs(generate-id(.))}">
-      <span class="lemma"><xsl:value-of select="f:plain(corr[1])"/></span>
-      <xsl:text>] the transcription has “</xsl:text>
-      <span class="variant"><xsl:value-of select="f:plain(sic[1])"/></span>
-      <xsl:text>”; corrected by the editor. </xsl:text>
+      <xsl:variable name="corrected" as="element(Q{}span)">
+        <span class="lemma"><xsl:sequence select="f:text-language(.)"/><xsl:value-of select="f:plain(corr[1])"/></span>
+      </xsl:variable>
+      <xsl:variable name="written" as="element(Q{}span)">
+        <span class="variant"><xsl:sequence select="f:text-language(.)"/><xsl:value-of select="f:plain(sic[1])"/></span>
+      </xsl:variable>
+      <xsl:sequence select="f:say-nodes('note-corrected', map {
+        'corrected': $corrected, 'written': f:say-nodes('quoted', map { 'words': $written }) })"/>
+      <xsl:text> </xsl:text>
       <xsl:sequence select="f:way-back(., $note-signs)"/>
     </li>
   </xsl:template>
@@ -216,7 +221,7 @@
   <xsl:function name="f:way-back" as="element(Q{}a)">
     <xsl:param name="annotated" as="element()"/>
     <xsl:param name="note-signs" as="map(*)"/>
-    <a class="back" href="#{f:mark-id($annotated, $note-signs)}" aria-label="Back to the text at note {$note-signs(generate-id($annotated))}"></a>
+    <a class="back" href="#{f:mark-id($annotated, $note-signs)}" aria-label="{f:say('note-back', map { 'sign': $note-signs(generate-id($annotated)) })}"></a>
   </xsl:function>
 
 </xsl:transform>

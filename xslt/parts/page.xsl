@@ -6,11 +6,11 @@
 
   <!-- The frame of a document's page: the same for each view. -->
 
-  <!-- The views of a document: the name in the code, the file, the reader's word. -->
+  <!-- The views of a document: the name in the code, the file, the keys of its name in the navigation and in a sentence. -->
   <xsl:variable name="views" as="element(Q{}view)+">
-    <view xmlns="" name="reading" file="index.html">Reading</view>
-    <view xmlns="" name="diplomatic" file="diplomatic.html">Diplomatic</view>
-    <view xmlns="" name="genetic" file="genetic.html">Genetic</view>
+    <view xmlns="" name="reading" file="index.html" key="view-reading" in-sentence="reading-view"/>
+    <view xmlns="" name="diplomatic" file="diplomatic.html" key="view-diplomatic" in-sentence="diplomatic-view"/>
+    <view xmlns="" name="genetic" file="genetic.html" key="view-genetic" in-sentence="genetic-view"/>
   </xsl:variable>
 
   <xsl:template name="part:page" as="element(Q{}html)">
@@ -27,14 +27,14 @@
     <xsl:variable name="this" as="element()" select="$views[@name eq $view]"/>
     <html lang="{$language}">
       <xsl:call-template name="part:head">
-        <xsl:with-param name="title" select="f:title($tei) || ' (' || lower-case($this) || ' view) · ' || $edition-title"/>
+        <xsl:with-param name="title" select="f:title($tei) || ' (' || f:say($this/@in-sentence) || ') · ' || $edition-title"/>
         <xsl:with-param name="root" select="'../'"/>
         <xsl:with-param name="tei" select="'../tei/' || $document-name || '.xml'"/>
       </xsl:call-template>
       <body class="view-{$view}" lang="{$interface}">
-        <a class="skip" href="#text">Skip to the text</a>
+        <a class="skip" href="#text"><xsl:value-of select="f:say('skip-to-text')"/></a>
         <header class="masthead">
-          <p class="edition-title"><a href="../index.html"><xsl:value-of select="$edition-title"/></a></p>
+          <p class="edition-title"><a href="../index.html"><xsl:sequence select="f:in-language($edition-language, $edition-title)"/></a></p>
           <xsl:call-template name="part:edition-pages">
             <xsl:with-param name="root" select="'../'"/>
           </xsl:call-template>
@@ -49,7 +49,7 @@
             <xsl:for-each select="f:correspondents($tei)">
               <p class="correspondents"><xsl:value-of select="."/></p>
             </xsl:for-each>
-            <nav class="views" aria-label="Views of this document">
+            <nav class="views" aria-label="{f:say('views-of-document')}">
               <ul>
                 <xsl:for-each select="$views">
                   <li>
@@ -57,7 +57,7 @@
                       <xsl:if test="@name eq $view">
                         <xsl:attribute name="aria-current" select="'page'"/>
                       </xsl:if>
-                      <xsl:value-of select="."/>
+                      <xsl:value-of select="f:say(@key)"/>
                     </a>
                   </li>
                 </xsl:for-each>
@@ -98,13 +98,13 @@
 
   <!-- The way to the documents before and after this one. -->
   <xsl:template name="part:neighbours" as="element(Q{}nav)">
-    <nav class="neighbours" aria-label="Documents">
+    <nav class="neighbours" aria-label="{f:say('documents')}">
       <ul>
         <xsl:if test="$previous-name ne ''">
-          <li><a rel="prev" href="../{$previous-name}/index.html" aria-label="Previous document: {$previous-title}" title="{$previous-title}">Previous</a></li>
+          <li><a rel="prev" href="../{$previous-name}/index.html" aria-label="{f:say('neighbour-previous-title', map { 'title': $previous-title })}" title="{$previous-title}"><xsl:value-of select="f:say('neighbour-previous')"/></a></li>
         </xsl:if>
         <xsl:if test="$next-name ne ''">
-          <li><a rel="next" href="../{$next-name}/index.html" aria-label="Next document: {$next-title}" title="{$next-title}">Next</a></li>
+          <li><a rel="next" href="../{$next-name}/index.html" aria-label="{f:say('neighbour-next-title', map { 'title': $next-title })}" title="{$next-title}"><xsl:value-of select="f:say('neighbour-next')"/></a></li>
         </xsl:if>
       </ul>
     </nav>

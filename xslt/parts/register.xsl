@@ -45,7 +45,7 @@
           <xsl:call-template name="part:register-list"/>
         </xsl:for-each>
         <xsl:if test="$edition-pages = 'names'">
-          <p class="more"><a href="../names.html">Everywhere in this edition</a></p>
+          <p class="more"><a href="../names.html"><xsl:value-of select="f:say('register-everywhere')"/></a></p>
         </xsl:if>
       </section>
     </xsl:if>
@@ -53,10 +53,7 @@
 
   <xsl:function name="f:list-name" as="xs:string">
     <xsl:param name="list" as="element()"/>
-    <xsl:variable name="names" as="map(xs:string, xs:string)" select="map {
-      'listPerson': 'Persons', 'listPlace': 'Places', 'listOrg': 'Organisations', 'listBibl': 'Works', 'listEvent': 'Events',
-      'listNym': 'Names', 'listObject': 'Objects' }"/>
-    <xsl:sequence select="($list/head[1]/f:plain(.)[. ne ''], $names(local-name($list)))[1]"/>
+    <xsl:sequence select="($list/head[1]/f:plain(.)[. ne ''], f:say-value('list', local-name($list)))[1]"/>
   </xsl:function>
 
   <xsl:template name="part:register-list" as="element(Q{}ul)?">
@@ -109,8 +106,7 @@
         <span class="entry-name"><xsl:value-of select="$names[1]"/></span>
         <xsl:value-of select="if ($life ne '') then ' (' || $life || ')' else ''"/>
         <xsl:if test="exists(tail($names))">
-          <xsl:text>, also </xsl:text>
-          <xsl:value-of select="f:enumerated(distinct-values(tail($names)))"/>
+          <xsl:value-of select="f:say('register-also', map { 'names': f:enumerated(distinct-values(tail($names))) })"/>
         </xsl:if>
       </p>
       <xsl:if test="not($label is .)">
@@ -120,7 +116,7 @@
         </xsl:call-template>
       </xsl:if>
       <xsl:variable name="place" as="xs:string?" select="
-      string-join((location[f:is-spot(.)]/country ! f:plain(.), location[f:is-spot(.)]/geo ! ('at ' || f:coordinates(.))), ' · ')[. ne '']"/>
+      string-join((location[f:is-spot(.)]/country ! f:plain(.), location[f:is-spot(.)]/geo ! f:say('register-located', map { 'place': f:coordinates(.) })), ' · ')[. ne '']"/>
       <xsl:if test="exists((idno, $place)) and not($label/self::idno)">
         <p class="identifiers">
           <xsl:for-each select="idno">
@@ -162,7 +158,7 @@
       <dl class="facts">
         <xsl:for-each select="$facts">
           <div>
-            <dt><xsl:value-of select="f:capitalised(f:words(local-name()))"/></dt>
+            <dt><xsl:value-of select="f:capitalised(f:say-value('element', local-name()))"/></dt>
             <dd>
               <xsl:choose>
                 <xsl:when test="f:is-data(.)"><xsl:value-of select="f:data(.)"/></xsl:when>
@@ -202,21 +198,20 @@
 
   <xsl:function name="f:life" as="xs:string">
     <xsl:param name="entry" as="element()"/>
-    <xsl:variable name="begun" as="xs:string?" select="($entry/birth[1] ! f:when(.), $entry/@from/string())[. ne ''][1]"/>
-    <xsl:variable name="ended" as="xs:string?" select="($entry/death[1] ! f:when(.), $entry/@to/string())[. ne ''][1]"/>
+    <xsl:variable name="begun" as="xs:string?" select="($entry/birth[1] ! f:when(.), $entry/@from ! f:say-date(.))[. ne ''][1]"/>
+    <xsl:variable name="ended" as="xs:string?" select="($entry/death[1] ! f:when(.), $entry/@to ! f:say-date(.))[. ne ''][1]"/>
     <xsl:sequence select="
       if (exists($begun) and exists($ended)) then $begun || ' – ' || $ended
-      else if (exists($begun)) then (if ($entry/self::person) then 'born ' else 'from ') || $begun
-      else if (exists($ended)) then (if ($entry/self::person) then 'died ' else 'until ') || $ended
+      else if (exists($begun)) then f:say(if ($entry/self::person) then 'register-born' else 'register-from', map { 'date': $begun })
+      else if (exists($ended)) then f:say(if ($entry/self::person) then 'register-died' else 'register-until', map { 'date': $ended })
       else ''"/>
   </xsl:function>
 
   <!-- A date as said, or the limits between which it lies. -->
   <xsl:function name="f:when" as="xs:string">
     <xsl:param name="date" as="element()"/>
-    <xsl:sequence select="
-      (f:plain(($date[not(*)], $date/date[1])[1])[. ne ''], ($date | $date/date)/(@when | @when-iso)[1]/string(),
-       string-join(($date/@notBefore ! ('not before ' || .), $date/@notAfter ! ('not after ' || .)), ', '))[1]"/>
+    <xsl:variable name="words" as="xs:string?" select="f:plain(($date[not(*)], $date/date[1])[1])[. ne '']"/>
+    <xsl:sequence select="string(($words ! f:say-date(.), ($date | $date/date) ! f:date-said(.))[1])"/>
   </xsl:function>
 
   <!-- A link to an authority file, if the address is one that this authority gives; else its text. -->

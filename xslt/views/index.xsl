@@ -14,33 +14,33 @@
       <xsl:with-param name="main" as="element(Q{}main)">
         <main class="index" id="main">
           <header class="title-page">
-            <h1><xsl:value-of select="$edition-title"/></h1>
+            <h1><xsl:sequence select="f:in-language($edition-language, $edition-title)"/></h1>
             <xsl:if test="exists($edition-editors)">
-              <p class="editors">Edited by <xsl:value-of select="f:enumerated($edition-editors)"/></p>
+              <p class="editors"><xsl:value-of select="f:say('edition-editors', map { 'editors': f:enumerated($edition-editors) })"/></p>
             </xsl:if>
             <xsl:if test="$edition-version ne ''">
-              <p class="version">Edition <xsl:value-of select="string-join(($edition-version, $edition-date[. ne '']), ', ')"/></p>
+              <p class="version">
+                <xsl:value-of select="string-join((f:say('edition-version', map { 'version': $edition-version }),
+                  $edition-date[. ne ''] ! f:say-date(.)), ', ')"/>
+              </p>
             </xsl:if>
           </header>
           <xsl:variable name="statement" as="element(p)*"
             select="$header/encodingDesc/projectDesc/p[normalize-space()]"/>
           <xsl:if test="exists($statement)">
             <section class="statement" aria-labelledby="statement">
-              <h2 id="statement">About this edition</h2>
+              <h2 id="statement"><xsl:value-of select="f:say('edition-about')"/></h2>
               <xsl:apply-templates select="$statement" mode="part:prose"/>
             </section>
           </xsl:if>
           <section class="documents" aria-labelledby="documents">
-            <h2 id="documents">Documents</h2>
+            <h2 id="documents"><xsl:value-of select="f:say('documents')"/></h2>
             <table>
               <thead>
                 <tr>
-                  <th scope="col">Date</th>
-                  <th scope="col">Document</th>
-                  <th scope="col">Kind</th>
-                  <th scope="col">From and to</th>
-                  <th scope="col">Changes</th>
-                  <th scope="col">Views</th>
+                  <xsl:for-each select="'column-date', 'column-document', 'column-kind', 'column-correspondents', 'column-changes', 'column-views'">
+                    <th scope="col"><xsl:value-of select="f:say(.)"/></th>
+                  </xsl:for-each>
                 </tr>
               </thead>
               <tbody>
@@ -68,21 +68,21 @@
     <xsl:variable name="title" as="xs:string" select="f:title(.)"/>
     <xsl:variable name="language" as="xs:string" select="f:language(.)"/>
     <tr>
-      <td class="date" data-label="Date"><xsl:value-of select="f:date(.)"/></td>
+      <td class="date" data-label="{f:say('column-date')}"><xsl:value-of select="f:date(.)"/></td>
       <th scope="row" class="title"><a href="{$name}/index.html" lang="{$language}"><xsl:value-of select="$title"/></a></th>
-      <td class="kind" data-label="Kind"><xsl:value-of select="f:kind(.)"/></td>
-      <td class="correspondents" data-label="From and to">
+      <td class="kind" data-label="{f:say('column-kind')}"><xsl:value-of select="f:kind(.)"/></td>
+      <td class="correspondents" data-label="{f:say('column-correspondents')}">
         <xsl:value-of select="string-join((f:sender(.), f:recipient(.) ! ('→ ' || .)), ' ')"/>
       </td>
-      <td class="count" data-label="Changes"><xsl:value-of select="count(f:changes(.))"/></td>
-      <td class="links" data-label="Views">
-        <a href="{$name}/index.html" aria-label="Reading view of {$title}">reading</a>
+      <td class="count" data-label="{f:say('column-changes')}"><xsl:value-of select="count(f:changes(.))"/></td>
+      <td class="links" data-label="{f:say('column-views')}">
+        <a href="{$name}/index.html" aria-label="{f:say('reading-view-of', map { 'title': $title })}"><xsl:value-of select="f:say('reading-word')"/></a>
         <xsl:text> </xsl:text>
-        <a href="{$name}/diplomatic.html" aria-label="Diplomatic view of {$title}">diplomatic</a>
+        <a href="{$name}/diplomatic.html" aria-label="{f:say('diplomatic-view-of', map { 'title': $title })}"><xsl:value-of select="f:say('diplomatic-word')"/></a>
         <xsl:text> </xsl:text>
-        <a href="{$name}/genetic.html" aria-label="Genetic view of {$title}">genetic</a>
+        <a href="{$name}/genetic.html" aria-label="{f:say('genetic-view-of', map { 'title': $title })}"><xsl:value-of select="f:say('genetic-word')"/></a>
         <xsl:text> </xsl:text>
-        <a href="tei/{$name}.xml" type="application/tei+xml" aria-label="TEI of {$title}">TEI</a>
+        <a href="tei/{$name}.xml" type="application/tei+xml" aria-label="{f:say('tei-of', map { 'title': $title })}">TEI</a>
       </td>
     </tr>
   </xsl:template>

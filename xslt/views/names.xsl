@@ -85,9 +85,9 @@
     <xsl:variable name="act" as="xs:string" select="string($naming/../@type)"/>
     <xsl:sequence select="
       if ($naming/self::placeName) then
-        (if ($act = ('sent', 'composed')) then 'written there' else if ($act = 'received') then 'received there' else ())
-      else if ($act eq 'sent') then 'sender' else if ($act eq 'received') then 'recipient'
-      else if ($act = ('composed', 'published')) then 'writer' else if ($act eq 'addressed') then 'addressee' else ()"/>
+        (if ($act = ('sent', 'composed')) then f:say('role-written-there') else if ($act = 'received') then f:say('role-received-there') else ())
+      else if ($act eq 'sent') then f:say('role-sender') else if ($act eq 'received') then f:say('role-recipient')
+      else if ($act = ('composed', 'published')) then f:say('role-writer') else if ($act eq 'addressed') then f:say('role-addressee') else ()"/>
   </xsl:function>
 
   <!-- The passage round a name: in the reading view, or in the diplomatic one what the writer struck out. -->
@@ -116,7 +116,7 @@
     <xsl:param name="lists" as="element()*"/>
     <xsl:sequence select="
       if (every $list in $lists satisfies $list[self::listPerson or self::listPlace or self::listOrg])
-      then 'Persons, places and organisations' else 'Persons, places, and other things named'"/>
+      then f:say('register-persons') else f:say('register-things')"/>
   </xsl:function>
 
 </xsl:transform>
