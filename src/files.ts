@@ -10,6 +10,7 @@ export { type Cache, openCache } from "./files/cache.js"
 export { compileStylesheet } from "./files/compile-stylesheet.js"
 export { type Folder, openFolder } from "./files/folder.js"
 export { resolveInside } from "./files/paths.js"
+export { searchLibrary } from "./files/search-library.js"
 export { openWatch, type Watch } from "./files/watch.js"
 export { type OutputFile, replaceFile, writeAtomically, writeNew } from "./files/writing.js"
 

@@ -61,7 +61,11 @@ const table: Readonly<Record<string, Area>> = {
     areas: ["model", "diagnostics"],
     packages: { "node:module": "requires SaxonJS", "saxon-js": "XSLT 3.0" },
   },
-  publish: { areas: ["model", "diagnostics", "xml"], packages: {} },
+  search: { areas: [], packages: {} },
+  publish: {
+    areas: ["model", "diagnostics", "xml", "search"],
+    packages: { minisearch: "makes the index of the search, which the reader’s browser reads with the same" },
+  },
   pipeline: {
     areas: [
       "model",
@@ -133,6 +137,7 @@ const stages = [
   "collate",
   "render",
   "publish",
+  "search",
 ]
 const inStages = source.filter((file) => stages.includes(areaOf(file.path)))
 const codes = Object.keys(catalogue)

@@ -49,6 +49,7 @@
   <xsl:mode name="view:genetic" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:index" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:names" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:search" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <!-- The text: as finally meant, as it stands, as first written, as it stands with its changes numbered. -->
   <xsl:mode name="part:final" visibility="private" on-no-match="text-only-copy" on-multiple-match="fail"/>
@@ -71,6 +72,7 @@
   <xsl:include href="views/genetic.xsl"/>
   <xsl:include href="views/index.xsl"/>
   <xsl:include href="views/names.xsl"/>
+  <xsl:include href="views/search.xsl"/>
 
   <xsl:include href="parts/interface.xsl"/>
   <xsl:include href="parts/dates.xsl"/>

@@ -1,4 +1,4 @@
-import { compileStylesheet, openCache, packageFile } from "../files.js"
+import { compileStylesheet, openCache, packageFile, searchLibrary } from "../files.js"
 import type { Resources } from "../pipeline.js"
 
 /** The styles of a site in the order in which they apply: what is general first, print last. */
@@ -14,11 +14,19 @@ export const styleOrder = [
   "genetic",
   "index",
   "names",
+  "search",
   "print",
 ]
 
 /** The scripts of a site, as src/browser/scripts/ has them; which page runs which is told in publish/scripts.ts. */
-export const scriptNames = ["choices"]
+export const scriptNames = [
+  "choices",
+  "search-words",
+  "search-index",
+  "search-facets",
+  "search-results",
+  "search",
+]
 
 /** The files of the package that the stages work with. */
 export function resources(version: string): Resources {
@@ -34,12 +42,13 @@ export function resources(version: string): Resources {
     stylesheet: () => packageFile("xslt/edition.sef.json"),
     words: (language) => packageFile(`src/interface/${language}.json`),
     scripts: () =>
-      Promise.all(
-        scriptNames.map(async (name) => ({
+      Promise.all([
+        ...scriptNames.map(async (name) => ({
           name: `${name}.js`,
           content: await packageFile(`dist/browser/scripts/${name}.js`),
         })),
-      ),
+        searchLibrary().then((content) => ({ name: "minisearch.js", content })),
+      ]),
     styles: () =>
       Promise.all(
         styleOrder.map(async (name) => ({

@@ -49,8 +49,8 @@ export interface PageParameters {
 export const documentViews = ["reading", "diplomatic", "genetic"] as const
 export type DocumentView = (typeof documentViews)[number]
 
-/** The pages of the whole edition, in the order of the navigation: its table of documents, and the names in them. */
-export const editionViews = ["index", "names"] as const
+/** The pages of the whole edition, in the order of the navigation: its table of documents, the names in them, and the search. */
+export const editionViews = ["index", "names", "search"] as const
 export type EditionView = (typeof editionViews)[number]
 
 /** A way in which a document is shown, or all of them. */

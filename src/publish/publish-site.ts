@@ -3,6 +3,7 @@ import type { EditionView } from "../model/page.js"
 import { corpusOf } from "./corpus.js"
 import { documentFiles } from "./document-pages.js"
 import { openPublishing } from "./publishing.js"
+import { searchedDocument, searchFiles } from "./search/search-files.js"
 import type { PublishInput, SiteFile } from "./site.js"
 
 export type { PublishInput, SiteDocument, SiteFile } from "./site.js"
@@ -19,9 +20,13 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
   const { edition, documents, styles, scripts } = input
   const publishing = openPublishing(input)
   const namesPage = publishing.page("names", corpusOf(edition, documents), {
-    editionPages: ["index", "names"],
+    editionPages: ["index", "names", "search"],
   })
-  const editionPages: readonly EditionView[] = ["index", ...(namesPage === "" ? [] : (["names"] as const))]
+  const editionPages: readonly EditionView[] = [
+    "index",
+    ...(namesPage === "" ? [] : (["names"] as const)),
+    "search",
+  ]
 
   const files: SiteFile[] = []
   const shown = documents.filter((_, position) => {
@@ -35,7 +40,9 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
     value: [
       { path: "index.html", content: index },
       ...(namesPage === "" ? [] : [{ path: "names.html", content: namesPage }]),
+      { path: "search.html", content: publishing.page("search", corpusOf(edition, []), ofAll) },
       ...files,
+      ...searchFiles(shown.map(({ name, tei }) => searchedDocument(name, tei))),
       ...(input.schemas ?? []),
       ...[...styles, ...scripts].map(({ name, content }) => ({ path: `assets/${name}`, content })),
     ],

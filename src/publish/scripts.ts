@@ -2,7 +2,16 @@ import type { View } from "../model/page.js"
 
 /** Comforts that every page has, and those of single views; names of files in assets/, in the order in which they run. */
 const onEveryPage = ["choices.js"] as const
-const ofView: { readonly [view in View]?: readonly string[] } = {}
+const ofView: { readonly [view in View]?: readonly string[] } = {
+  search: [
+    "minisearch.js",
+    "search-words.js",
+    "search-index.js",
+    "search-facets.js",
+    "search-results.js",
+    "search.js",
+  ],
+}
 
 /** The scripts of a page. */
 export const scriptsOf = (view: View): readonly string[] => [...onEveryPage, ...(ofView[view] ?? [])]

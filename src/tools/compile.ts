@@ -18,6 +18,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { readSchema, serialiseSchema } from "../relaxng/index.js"
+import { classicScript } from "./classic-script.js"
 import { explanationsIn } from "./explanations.js"
 
 const root = fileURLToPath(new URL("../../", import.meta.url))
@@ -36,6 +37,12 @@ compileRules("schema/edition.sch", "xslt/schematron.sef.json")
 if (existsSync(inRoot("xslt/edition.xsl")))
   compileStylesheet("xslt/edition.xsl", stylesheetsIn("xslt"), "xslt/edition.sef.json")
 
+writeFileSync(
+  inRoot("dist/browser/scripts/search-words.js"),
+  classicScript("./index.js", "stetSearch", (path) =>
+    readFileSync(inRoot(join("dist/search", path)), "utf8"),
+  ),
+)
 gatherExplanations("tests/examples", "dist/cli/explanations.json")
 
 /** What `stet explain` shows: the manual's examples, by the problem that each shows. */

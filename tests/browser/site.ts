@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { scriptNames, styleOrder } from "../../src/cli/resources.js"
+import { searchLibrary } from "../../src/files.js"
 import { documentViews } from "../../src/model/page.js"
 import { publishSite, type SiteFile } from "../../src/publish/publish-site.js"
 import { rendererOf } from "../../src/render/renderer.js"
@@ -10,6 +11,7 @@ import { openStylesheet, type Stylesheet } from "../../src/render/stylesheet.js"
 import { inEnglish } from "../interface.js"
 
 const root = new URL("../../", import.meta.url)
+const library = await searchLibrary()
 const read = (path: string) => readFileSync(new URL(path, root), "utf8")
 
 /** Three real documents, the schema’s specimen of every element of a draft, and a letter with every phenomenon. */
@@ -21,10 +23,13 @@ export const siteAssets = () => ({
     name: `${name}.css`,
     content: read(`src/browser/styles/${name}.css`),
   })),
-  scripts: scriptNames.map((name) => ({
-    name: `${name}.js`,
-    content: read(`dist/browser/scripts/${name}.js`),
-  })),
+  scripts: [
+    ...scriptNames.map((name) => ({
+      name: `${name}.js`,
+      content: read(`dist/browser/scripts/${name}.js`),
+    })),
+    { name: "minisearch.js", content: library },
+  ],
 })
 
 let opened: Promise<Stylesheet> | undefined

@@ -36,6 +36,7 @@
   <xsl:variable name="edition-views" as="element(Q{}view)+">
     <view xmlns="" name="index" file="index.html" key="page-index"/>
     <view xmlns="" name="names" file="names.html" key="page-names"/>
+    <view xmlns="" name="search" file="search.html" key="page-search"/>
   </xsl:variable>
 
   <!-- The way to the pages of the whole edition that there are. -->
