@@ -19,7 +19,8 @@ export {
   openRules,
   openSettings,
 } from "./pipeline/open.js"
-export { renderEdition, schemaFiles, unrenderedIn } from "./pipeline/render.js"
+export { type Notices, openPreview, type Preview } from "./pipeline/preview.js"
+export { type Rendering, renderEdition, schemaFiles, unrenderedIn } from "./pipeline/render.js"
 export type { OnStage, Resources } from "./pipeline/resources.js"
 export type { SchemaShelf } from "./pipeline/schema-shelf.js"
 export { isOfBrought, tolerated } from "./pipeline/tolerance.js"

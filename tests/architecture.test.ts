@@ -59,7 +59,11 @@ const table: Readonly<Record<string, Area>> = {
   collate: { areas: ["model", "diagnostics", "xml"], packages: {} },
   render: {
     areas: ["model", "diagnostics"],
-    packages: { "node:module": "requires SaxonJS", "saxon-js": "XSLT 3.0" },
+    packages: {
+      "node:module": "requires SaxonJS",
+      "saxon-js": "XSLT 3.0",
+      "node:util": "tells whether two pages are asked for with the same parameters",
+    },
   },
   search: { areas: [], packages: {} },
   publish: {
@@ -97,10 +101,19 @@ const table: Readonly<Record<string, Area>> = {
       "node:timers/promises": "waiting for a lock",
     },
   },
+  serve: {
+    areas: ["diagnostics", "model"],
+    packages: {
+      "node:http": "shows a preview to this machine's own browsers",
+      "node:net": "the type of the address at which it is",
+      "node:crypto": "tells a page whether it has changed",
+    },
+  },
   cli: {
-    areas: ["pipeline", "files", "diagnostics", "model"],
+    areas: ["pipeline", "files", "serve", "diagnostics", "model"],
     packages: {
       commander: "arguments",
+      "node:timers/promises": "lets a preview answer while it is being built",
       "node:path": "where files lie",
     },
   },

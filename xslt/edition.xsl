@@ -50,6 +50,8 @@
   <xsl:mode name="view:index" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:names" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:search" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:waiting" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:missing" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <!-- The text: as finally meant, as it stands, as first written, as it stands with its changes numbered. -->
   <xsl:mode name="part:final" visibility="private" on-no-match="text-only-copy" on-multiple-match="fail"/>
@@ -73,10 +75,13 @@
   <xsl:include href="views/index.xsl"/>
   <xsl:include href="views/names.xsl"/>
   <xsl:include href="views/search.xsl"/>
+  <xsl:include href="views/waiting.xsl"/>
+  <xsl:include href="views/missing.xsl"/>
 
   <xsl:include href="parts/interface.xsl"/>
   <xsl:include href="parts/dates.xsl"/>
   <xsl:include href="parts/frame.xsl"/>
+  <xsl:include href="parts/preview.xsl"/>
   <xsl:include href="parts/page.xsl"/>
   <xsl:include href="parts/metadata.xsl"/>
   <xsl:include href="parts/conventions.xsl"/>

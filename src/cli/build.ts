@@ -10,11 +10,11 @@ import {
   type SchemaShelf,
   schemaFiles,
   sourceMapOf,
-  tolerated,
   unrenderedIn,
 } from "../pipeline.js"
 import type { Console } from "./console.js"
 import { type Loaded, load } from "./load.js"
+import { counted, makeSite } from "./make-site.js"
 import { resources } from "./resources.js"
 import { openStopwatch } from "./stopwatch.js"
 
@@ -60,52 +60,37 @@ export async function buildCommand(
   options: BuildOptions,
 ): Promise<number> {
   const stopwatch = openStopwatch()
-  stopwatch.begin("read")
-  const reading = await read(console, options.paths)
-  const { loaded } = reading
+  const made = await makeSite(options.paths, {
+    resources: resources(version),
+    shelf: () => openShelf(resources(version)),
+    render: (checked) => renderEdition(checked, resources(version), stopwatch.begin),
+    progress: console.progress,
+    onStage: stopwatch.begin,
+  })
+  const { loaded, checked, site } = made
+  const diagnostics = [...made.diagnostics]
   const finish = (result: Readonly<Record<string, unknown>> = {}) => {
     if (options.timings) process.stderr.write(`${JSON.stringify({ timings: stopwatch.stop() })}\n`)
-    return console.finish(...shown(reading), result, loaded.files)
+    return console.finish(...shown({ loaded, diagnostics }), result, loaded.files)
   }
-  const { opened } = loaded
-  if (!opened) return finish()
-  const take = (found: readonly Diagnostic[]) => reading.diagnostics.push(...tolerated(found, opened))
-  reading.diagnostics.push(...tolerated(reading.diagnostics.splice(0), opened))
-  if (hasErrors(reading.diagnostics)) return finish()
-
-  console.progress(
-    `Encoding and checking ${counted(opened.edition.documents.length + opened.brought.length)}`,
-  )
-  const checked = await checkEdition(
-    opened,
-    resources(version),
-    await openShelf(resources(version)),
-    stopwatch.begin,
-  )
-  take(checked.diagnostics)
-  if (hasErrors(reading.diagnostics)) return finish()
-  const names = checked.value.documents.map((each) => each.name)
-
-  console.progress("Rendering the pages")
-  const site = await renderEdition(checked.value, resources(version), stopwatch.begin)
-  take(site.diagnostics)
-  if (hasErrors(reading.diagnostics)) return finish()
+  if (!checked || !site) return finish()
+  const names = checked.documents.map((each) => each.name)
 
   console.progress("Writing")
   stopwatch.begin("write")
   const folder = await outputFolder(options)
   // A link named output must not carry the edition out of its folder; a folder that the user names may lie anywhere.
   if (options.output === "output" && (await resolveInside(".", folder)) === undefined) {
-    reading.diagnostics.push(diagnose("path-outside", { name: folder }))
+    diagnostics.push(diagnose("path-outside", { name: folder }))
     return finish()
   }
   const files: readonly OutputFile[] = [
-    ...checked.value.documents.flatMap((each) => teiFiles(each, options.sourceMap)),
+    ...checked.documents.flatMap((each) => teiFiles(each, options.sourceMap)),
     ...(await schemaFiles(resources(version))),
-    ...site.value.map((each) => ({ path: `site/${each.path}`, content: each.content })),
+    ...site.map((each) => ({ path: `site/${each.path}`, content: each.content })),
   ]
   const written = await writeAtomically(folder, files, ["tei", "schema", "site"])
-  reading.diagnostics.push(...written.diagnostics)
+  diagnostics.push(...written.diagnostics)
   if (written.value) {
     console.say(`${counted(names.length)} in ${folder}/tei: ${names.join(", ")}.`)
     console.say(`The site: open ${folder}/site/index.html in a browser.`)
@@ -137,8 +122,6 @@ function teiFiles({ name, text, origin }: CheckedDocument, withMap: boolean): re
   const map = { path: `tei/${name}.map.json`, content: sourceMapOf(origin) }
   return [{ path, content: text }, ...(withMap ? [map] : [])]
 }
-
-const counted = (number: number) => `${number} document${number === 1 ? "" : "s"}`
 
 /** What is built beside an edition gets a folder of its own, so that it never replaces the edition's output. */
 async function outputFolder({ paths, output }: BuildOptions): Promise<string> {

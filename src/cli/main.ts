@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command, CommanderError, Option } from "commander"
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander"
 import { type Format, formats } from "../diagnostics/report/formats.js"
 import { packageFile } from "../files.js"
 import { openShelf } from "../pipeline.js"
@@ -13,6 +13,7 @@ import { grammarCommand } from "./grammar.js"
 import { importCommand } from "./import.js"
 import { initCommand } from "./init.js"
 import { resources } from "./resources.js"
+import { serveCommand, usualPort } from "./serve.js"
 import { watchCommand } from "./watch.js"
 
 interface Options {
@@ -89,6 +90,28 @@ export async function main(argv: readonly string[]): Promise<number> {
       exitCode = await (options.watch ? watchCommand(console, check, paths) : check())
     })
   command
+    .command("serve")
+    .description(
+      "show the edition in this folder in a browser, built anew whenever a file changes; writes nothing",
+    )
+    .addOption(
+      new Option(
+        "--port <number>",
+        `the port on 127.0.0.1; 0 takes any that is free (usually ${usualPort})`,
+      ).argParser(portIn),
+    )
+    .addOption(
+      new Option("--open <when>", "whether to open the browser: by default, where a person looks on").choices(
+        ["yes", "no"],
+      ),
+    )
+    .action(async ({ port, open }: { readonly port?: number; readonly open?: "yes" | "no" }) => {
+      exitCode = await serveCommand(openConsole("text", version), version, {
+        port,
+        open: open === undefined ? process.stdout.isTTY === true : open === "yes",
+      })
+    })
+  command
     .command("import")
     .description("propose an edition from a raw file: edition.yaml and one transcription per document")
     .argument("<file>", "the raw transcription")
@@ -156,6 +179,12 @@ export async function main(argv: readonly string[]): Promise<number> {
     return error.exitCode === 0 ? 0 : 2
   }
   return exitCode
+}
+
+function portIn(typed: string): number {
+  const port = /^\d{1,5}$/.test(typed) ? Number(typed) : Number.NaN
+  if (port <= 65535) return port
+  throw new InvalidArgumentError("A port is a number from 0 to 65535.")
 }
 
 process.exitCode = await main(process.argv.slice(2))

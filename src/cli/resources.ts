@@ -28,6 +28,9 @@ export const scriptNames = [
   "search",
 ]
 
+/** What the pages of a preview have besides, and no site that is built. */
+export const previewAssets = { styles: ["preview"], scripts: ["keep-place", "preview"] } as const
+
 /** The files of the package that the stages work with. */
 export function resources(version: string): Resources {
   return {
@@ -41,20 +44,33 @@ export function resources(version: string): Resources {
     rules: () => packageFile("xslt/schematron.sef.json"),
     stylesheet: () => packageFile("xslt/edition.sef.json"),
     words: (language) => packageFile(`src/interface/${language}.json`),
-    scripts: () =>
-      Promise.all([
-        ...scriptNames.map(async (name) => ({
-          name: `${name}.js`,
-          content: await packageFile(`dist/browser/scripts/${name}.js`),
-        })),
-        searchLibrary().then((content) => ({ name: "minisearch.js", content })),
-      ]),
-    styles: () =>
-      Promise.all(
-        styleOrder.map(async (name) => ({
-          name: `${name}.css`,
-          content: await packageFile(`src/browser/styles/${name}.css`),
-        })),
-      ),
+    scripts: () => scriptsNamed(scriptNames),
+    styles: () => stylesNamed(styleOrder),
   }
 }
+
+/** The same for a preview. */
+export function previewResources(version: string): Resources {
+  return {
+    ...resources(version),
+    scripts: () => scriptsNamed([...scriptNames, ...previewAssets.scripts]),
+    styles: () => stylesNamed([...styleOrder, ...previewAssets.styles]),
+  }
+}
+
+const scriptsNamed = (names: readonly string[]) =>
+  Promise.all([
+    ...names.map(async (name) => ({
+      name: `${name}.js`,
+      content: await packageFile(`dist/browser/scripts/${name}.js`),
+    })),
+    searchLibrary().then((content) => ({ name: "minisearch.js", content })),
+  ])
+
+const stylesNamed = (names: readonly string[]) =>
+  Promise.all(
+    names.map(async (name) => ({
+      name: `${name}.css`,
+      content: await packageFile(`src/browser/styles/${name}.css`),
+    })),
+  )

@@ -5,7 +5,9 @@ const generated = ["output", "node_modules", "dist"]
 
 /** A log or a note in the edition's folder is no cause to check it again. */
 const isOfEdition = (path: string) =>
-  /^sources\/|\.(?:ya?ml|xml|rng|rnc|sch|xsd)$/.test(path.replace(/^\.\//, ""))
+  /^sources\/|\.(?:ya?ml|xml|rng|rnc|sch|xsd|jpe?g|png|gif|webp|avif|tiff?|svg)$/i.test(
+    path.replace(/^\.\//, ""),
+  )
 
 /** So many names say what happened; more would be a list to be read. */
 const mostNames = 3
@@ -41,7 +43,8 @@ function headingOf(changes: readonly string[]): string {
   return more > 0 ? `${named} and ${more} more` : named
 }
 
-function interruption(): AbortSignal {
+/** Aborted by the first SIGINT; the second ends the process, as ever. */
+export function interruption(): AbortSignal {
   const stop = new AbortController()
   process.once("SIGINT", () => stop.abort())
   return stop.signal

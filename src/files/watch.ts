@@ -28,7 +28,9 @@ export async function openWatch(
   leftOut: readonly string[],
   matters: (path: string) => boolean = () => true,
 ): Promise<Watch> {
+  const home = process.cwd()
   const look = async () => {
+    goBackTo(home)
     const found = await lookAt(paths, new Set(leftOut))
     return new Map([...found].filter(([path]) => matters(path)))
   }
@@ -60,6 +62,18 @@ export async function openWatch(
         throw error
       }
     },
+  }
+}
+
+/**
+ * A folder that was deleted and made again is another one of the same name, in which this process does not
+ * stand unless it goes there.
+ */
+function goBackTo(home: string): void {
+  try {
+    process.chdir(home)
+  } catch {
+    // There is none at present.
   }
 }
 

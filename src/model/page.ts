@@ -53,5 +53,8 @@ export type DocumentView = (typeof documentViews)[number]
 export const editionViews = ["index", "names", "search"] as const
 export type EditionView = (typeof editionViews)[number]
 
+/** Pages of a preview alone: in the place of an edition that is not built yet, and of a page that it does not have. */
+export type PreviewView = "waiting" | "missing"
+
 /** A way in which a document is shown, or all of them. */
-export type View = DocumentView | EditionView
+export type View = DocumentView | EditionView | PreviewView

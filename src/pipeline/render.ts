@@ -1,14 +1,22 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
+import type { EditionSettings } from "../model/edition.js"
 import { licenceOf } from "../model/edition.js"
 import type { Words } from "../model/page.js"
-import type { SiteDocument, SiteFile } from "../publish/site.js"
+import type { PublishedEdition, PublishInput, Renderer, SiteDocument, SiteFile } from "../publish/site.js"
 import type { CheckedDocument, CheckedEdition } from "./check.js"
 import type { OnStage, Resources } from "./resources.js"
 
-async function openRenderer(resources: Resources) {
+/** Opens the stylesheet; what renders is loaded only then. */
+export async function openRenderer(resources: Resources) {
   const { openStylesheet } = await import("../render/stylesheet.js")
   const { rendererOf } = await import("../render/renderer.js")
   return rendererOf(await openStylesheet(await resources.stylesheet()))
+}
+
+/** How a site is rendered other than by itself and at one go. */
+export interface Rendering extends Pick<PublishInput, "onEveryPage" | "beforeDocument"> {
+  /** A renderer that is open already. */
+  readonly renderer?: Renderer
 }
 
 /** Renders the site of a checked edition. */
@@ -16,15 +24,26 @@ export async function renderEdition(
   checked: CheckedEdition,
   resources: Resources,
   onStage: OnStage = () => {},
+  { renderer: opened, ...rendering }: Rendering = {},
 ): Promise<Outcome<readonly SiteFile[]>> {
   onStage("load")
   const { publishSite } = await import("../publish/publish-site.js")
-  const renderer = await openRenderer(resources)
+  const renderer = opened ?? (await openRenderer(resources))
   const [styles, scripts] = await Promise.all([resources.styles(), resources.scripts()])
   onStage("render")
-  const { settings } = checked.edition
+  const edition = await publishedEdition(checked.edition.settings, resources)
+  const documents = checked.documents.map(asPublished)
+  const schemas = await schemaFiles(resources)
+  return publishSite({ edition, documents, styles, scripts, renderer, schemas, ...rendering })
+}
+
+/** What the pages say of an edition as a whole. */
+export async function publishedEdition(
+  settings: EditionSettings,
+  resources: Resources,
+): Promise<PublishedEdition> {
   const licence = licenceOf(settings.licence)
-  const edition = {
+  return {
     title: settings.title,
     editors: settings.editors.map((editor) => editor.name),
     version: settings.version,
@@ -37,8 +56,6 @@ export async function renderEdition(
     interface: settings.interface,
     words: JSON.parse(await resources.words(settings.interface)) as Words,
   }
-  const documents = checked.documents.map(asPublished)
-  return publishSite({ edition, documents, styles, scripts, renderer, schemas: await schemaFiles(resources) })
 }
 
 /** What the views would not render of the TEI that was brought, element by element; nothing is written. */

@@ -1,6 +1,7 @@
 import type { LocatedSchema } from "../brought/association.js"
 import type { Check } from "../check/check-document.js"
 import { checkByGrammar } from "../check/relax-ng.js"
+import { rememberedCheck } from "../check/remembered.js"
 import { openRules } from "../check/rules.js"
 import { compileRules, holdsRules } from "../check/schematron/compile-rules.js"
 import { openXsd } from "../check/xsd.js"
@@ -11,8 +12,9 @@ import type { Folder } from "./brought.js"
 import type { Resources } from "./resources.js"
 
 /**
- * Schemas, opened once for all files that they are to judge, and once for all runs of `stet check --watch` as
- * long as none of their files changes. What takes long to make is kept on disk.
+ * Schemas, opened once for all files that they are to judge, and once for all runs of `stet check --watch` and
+ * `stet serve` as long as none of their files changes; nor is a file judged twice that has not changed. What
+ * takes long to make is kept on disk.
  */
 export interface SchemaShelf {
   /** stet's own, for the TEI that it writes. */
@@ -52,13 +54,16 @@ export function shelfOf(resources: Resources): SchemaShelf {
     const key = `${schema.kind} ${schema.phase ?? ""} ${schema.path}`
     const shelved = known.get(key)
     if (shelved && isSame(shelved.texts, texts)) return shelved.opened
-    const opened = openSchema(schema, texts, load, resources)
+    const opened = openSchema(schema, texts, load, resources).then(({ value, diagnostics }) => ({
+      value: value.map(rememberedCheck),
+      diagnostics,
+    }))
     known.set(key, { texts, opened })
     return opened
   }
   return {
     own: () => {
-      own ??= openOwn(resources)
+      own ??= openOwn(resources).then((checks) => checks.map(rememberedCheck))
       return own
     },
     open: async (schemas, folder) => {

@@ -4,7 +4,7 @@ import { corpusOf } from "./corpus.js"
 import { documentFiles } from "./document-pages.js"
 import { openPublishing } from "./publishing.js"
 import { searchedDocument, searchFiles } from "./search/search-files.js"
-import type { PublishInput, SiteFile } from "./site.js"
+import type { PublishInput, SiteDocument, SiteFile } from "./site.js"
 
 export type { PublishInput, SiteDocument, SiteFile } from "./site.js"
 export { surveyOf } from "./survey.js"
@@ -29,11 +29,13 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
   ]
 
   const files: SiteFile[] = []
-  const shown = documents.filter((_, position) => {
+  const shown: SiteDocument[] = []
+  for (const [position, document] of documents.entries()) {
+    await input.beforeDocument?.()
     const ofDocument = documentFiles(publishing, position, editionPages)
     for (const each of ofDocument) files.push(each)
-    return ofDocument.length > 0
-  })
+    if (ofDocument.length > 0) shown.push(document)
+  }
   const ofAll = { editionPages, documentNames: shown.map((each) => each.name) }
   const index = publishing.page("index", corpusOf(edition, shown), ofAll)
   return {

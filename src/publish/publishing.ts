@@ -34,7 +34,7 @@ export function openPublishing(input: PublishInput): Publishing {
         documentNames: of.documentNames ?? documents.map((each) => each.name),
         editionPages: of.editionPages ?? ["index"],
         styles: styles.map((each) => each.name),
-        scripts: scriptsOf(view),
+        scripts: scriptsOf(view, input.onEveryPage),
         ...(of.document === undefined ? {} : { document: of.document }),
       })
       for (const each of rendered.diagnostics) diagnostics.push(each)

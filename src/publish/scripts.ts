@@ -13,5 +13,9 @@ const ofView: { readonly [view in View]?: readonly string[] } = {
   ],
 }
 
-/** The scripts of a page. */
-export const scriptsOf = (view: View): readonly string[] => [...onEveryPage, ...(ofView[view] ?? [])]
+/** The scripts of a page; `also` are those that every page of this site has besides, and that run last. */
+export const scriptsOf = (view: View, also: readonly string[] = []): readonly string[] => [
+  ...onEveryPage,
+  ...(ofView[view] ?? []),
+  ...also,
+]

@@ -58,4 +58,8 @@ export interface PublishInput {
   /** The schema that the TEI files name, and what explains it. */
   readonly schemas?: readonly SiteFile[]
   readonly renderer: Renderer
+  /** Scripts, by their names in assets/, that every page of this site runs besides its own. */
+  readonly onEveryPage?: readonly string[]
+  /** Waited for before each document, so that a long work can be broken off; see `stet serve`. */
+  readonly beforeDocument?: () => Promise<void>
 }

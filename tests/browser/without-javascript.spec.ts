@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { styleOrder } from "../../src/cli/resources.js"
+import { previewAssets, styleOrder } from "../../src/cli/resources.js"
 import { useSampleSite } from "./sample-site.js"
 import { documentNames, stylesInFolder } from "./site.js"
 import { inPage, visit } from "./visit.js"
@@ -8,7 +8,7 @@ const shared = useSampleSite()
 
 test("the site has the index, the names, the search and three views of every document", () => {
   expect(shared.site.pages).toHaveLength(3 + 3 * documentNames.length)
-  expect([...stylesInFolder()].sort()).toEqual([...styleOrder].sort())
+  expect([...stylesInFolder()].sort()).toEqual([...styleOrder, ...previewAssets.styles].sort())
 })
 
 test("every page opens from the disk without scripts, complaints or requests elsewhere", async () => {

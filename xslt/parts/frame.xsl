@@ -7,7 +7,7 @@
   <!-- What every page has: its head, the way to the edition's other pages, its foot. -->
 
   <xsl:variable name="policy" as="xs:string" select="
-    'default-src ''none''; img-src ''self''; style-src ''self''; script-src ''self''; base-uri ''none''; form-action ''none'''"/>
+    'default-src ''none''; img-src ''self''; style-src ''self''; script-src ''self''; base-uri ''none''; form-action ''none''' || $policy-of-preview"/>
 
   <xsl:template name="part:head" as="element(Q{}head)">
     <xsl:param name="title" as="xs:string"/>
@@ -23,9 +23,14 @@
         <link rel="stylesheet" href="{$root}assets/{.}"/>
       </xsl:for-each>
       <!-- Comforts only: each page is whole without them. Deferred, and no modules, which a browser does not load from a disk. -->
-      <xsl:for-each select="$scripts">
+      <xsl:for-each select="$scripts[. ne $preview-script]">
         <script defer="defer" src="{$root}assets/{.}"></script>
       </xsl:for-each>
+      <xsl:if test="$is-preview">
+        <xsl:call-template name="part:preview-script">
+          <xsl:with-param name="root" select="$root"/>
+        </xsl:call-template>
+      </xsl:if>
       <xsl:if test="$tei ne ''">
         <link rel="alternate" type="application/tei+xml" href="{$tei}" title="TEI"/>
       </xsl:if>

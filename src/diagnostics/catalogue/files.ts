@@ -42,6 +42,11 @@ export const files = {
     wording: "Another build is writing to {folder}.",
     hint: "Wait until it has ended. If none is running, delete {lock}.",
   },
+  "port-unusable": {
+    severity: "error",
+    wording: "The preview cannot use port {port}: {problem}.",
+    hint: "End the program that uses it, or name another with “--port”; “--port 0” takes any that is free.",
+  },
   "path-outside": {
     severity: "error",
     wording: "{name} leads out of the edition's folder.",

@@ -1,0 +1,19 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:transform version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:view="urn:x-stet:view" xmlns:part="urn:x-stet:part" xmlns:f="urn:x-stet:function"
+  xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all"
+  default-mode="view:waiting">
+
+  <!-- What a preview shows until the edition has been built for the first time; from a teiCorpus without documents. -->
+  <xsl:template match="/" as="element(Q{}html)">
+    <xsl:call-template name="part:notice-page">
+      <xsl:with-param name="view" select="'waiting'"/>
+      <xsl:with-param name="title" select="f:say('preview-waiting')"/>
+      <xsl:with-param name="text" as="node()*">
+        <xsl:value-of select="f:say('preview-waiting-text')"/>
+      </xsl:with-param>
+    </xsl:call-template>
+  </xsl:template>
+
+</xsl:transform>
