@@ -33,7 +33,7 @@
       <xsl:with-param name="title" select="$title"/>
       <xsl:with-param name="root" select="'/'"/>
       <xsl:with-param name="main" as="element(Q{}main)">
-        <main class="notice" id="main">
+        <main class="stand-in" id="main">
           <h1><xsl:value-of select="$title"/></h1>
           <p><xsl:sequence select="$text"/></p>
         </main>
