@@ -3,7 +3,8 @@
   The contents page of the transformation: what it takes, which views it offers, where each part is.
   Maps that hold a whole document are taken as map(*): SaxonJS would look through all of a typed map at each call.
   A view is a public mode and a file of the same name in views/. A transformation starts with the
-  document node of a TEI file (for the index and the names: of a teiCorpus) in the mode view:NAME.
+  document node of a TEI file in the mode view:NAME; a page of the whole edition with a teiCorpus that has a
+  header only, and with what the page lists in a parameter.
 -->
 <xsl:package name="urn:x-stet:edition" package-version="0.1.0" version="3.0" declared-modes="yes"
   xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
@@ -30,6 +31,10 @@
   <xsl:param name="next-name" as="xs:string" select="''"/>
   <xsl:param name="next-title" as="xs:string" select="''"/>
 
+  <!-- How the document stands to others, and what a page of the whole edition lists: see src/model/page.ts and listing.ts. -->
+  <xsl:param name="context" as="map(*)" select="map {}"/>
+  <xsl:param name="listing" as="map(*)" select="map {}"/>
+
   <!-- The pages of the whole edition that there are, by the names of their views. -->
   <xsl:param name="edition-pages" as="xs:string*" select="'index'"/>
 
@@ -48,10 +53,17 @@
   <xsl:mode name="view:diplomatic" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:genetic" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:index" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:dates" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:correspondents" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:places" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:kinds" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:names" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:search" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:waiting" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:missing" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <!-- What the pages of the whole edition need of a document: no page, but a map. -->
+  <xsl:mode name="view:summary" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <!-- The text: as finally meant, as it stands, as first written, as it stands with its changes numbered. -->
   <xsl:mode name="part:final" visibility="private" on-no-match="text-only-copy" on-multiple-match="fail"/>
@@ -63,7 +75,6 @@
   <xsl:mode name="part:prose" visibility="private" on-no-match="text-only-copy" on-multiple-match="fail"/>
   <xsl:mode name="part:note" visibility="private" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="part:change" visibility="private" on-no-match="fail" on-multiple-match="fail"/>
-  <xsl:mode name="part:entry" visibility="private" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="part:saying" visibility="private" on-no-match="fail" on-multiple-match="fail"/>
 
   <!-- The finished page, where its nesting has to be set right. -->
@@ -73,15 +84,22 @@
   <xsl:include href="views/diplomatic.xsl"/>
   <xsl:include href="views/genetic.xsl"/>
   <xsl:include href="views/index.xsl"/>
+  <xsl:include href="views/dates.xsl"/>
+  <xsl:include href="views/correspondents.xsl"/>
+  <xsl:include href="views/places.xsl"/>
+  <xsl:include href="views/kinds.xsl"/>
   <xsl:include href="views/names.xsl"/>
   <xsl:include href="views/search.xsl"/>
   <xsl:include href="views/waiting.xsl"/>
   <xsl:include href="views/missing.xsl"/>
+  <xsl:include href="views/summary.xsl"/>
 
   <xsl:include href="parts/interface.xsl"/>
   <xsl:include href="parts/dates.xsl"/>
   <xsl:include href="parts/frame.xsl"/>
   <xsl:include href="parts/preview.xsl"/>
+  <xsl:include href="parts/listing.xsl"/>
+  <xsl:include href="parts/timeline.xsl"/>
   <xsl:include href="parts/page.xsl"/>
   <xsl:include href="parts/metadata.xsl"/>
   <xsl:include href="parts/conventions.xsl"/>

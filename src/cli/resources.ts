@@ -13,6 +13,7 @@ export const styleOrder = [
   "diplomatic",
   "genetic",
   "index",
+  "listing",
   "names",
   "search",
   "print",

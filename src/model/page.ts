@@ -1,3 +1,5 @@
+import type { DocumentRow, Listing } from "./listing.js"
+
 export const interfaceLanguages = ["en", "de"] as const
 /** A language in which the pages speak of the text: there is a catalogue of words for each, src/interface/. */
 export type InterfaceLanguage = (typeof interfaceLanguages)[number]
@@ -30,13 +32,37 @@ export interface Neighbour {
   readonly title: string
 }
 
+/** How a document stands to the others. */
+export interface DocumentContext {
+  /** The letters between the same two, by date. */
+  readonly correspondence?: {
+    readonly between: readonly [string, string]
+    /** Its place among them, counted from 1, and how many there are. */
+    readonly position: number
+    readonly count: number
+    readonly previous?: DocumentRow
+    readonly next?: DocumentRow
+  }
+  /** The documents that refer to it. */
+  readonly mentionedIn: readonly DocumentRow[]
+  /** Where the edition's registers have the entries of its register: addresses from the site's root, by the entry's id. */
+  readonly entries: Readonly<Record<string, string>>
+}
+
 /** Everything on a page that its TEI does not say. */
 export interface PageParameters {
   readonly edition: EditionParameters
-  /** Names of all documents, in the edition's order: what links may lead to. */
+  /** Names of the documents that links may lead to. */
   readonly documentNames: readonly string[]
   /** The document shown; left out for pages of the whole edition. */
-  readonly document?: { readonly name: string; readonly previous?: Neighbour; readonly next?: Neighbour }
+  readonly document?: {
+    readonly name: string
+    readonly previous?: Neighbour
+    readonly next?: Neighbour
+    readonly context?: DocumentContext
+  }
+  /** What a page of the whole edition lists. */
+  readonly listing?: Listing
   /** The pages of the whole edition that there are, in the order of the navigation. */
   readonly editionPages: readonly EditionView[]
   /** File names in assets/, in the order in which they apply. */
@@ -49,8 +75,16 @@ export interface PageParameters {
 export const documentViews = ["reading", "diplomatic", "genetic"] as const
 export type DocumentView = (typeof documentViews)[number]
 
-/** The pages of the whole edition, in the order of the navigation: its table of documents, the names in them, and the search. */
-export const editionViews = ["index", "names", "search"] as const
+/** The pages of the whole edition, in the order of the navigation: its documents, by what they have in common, the names in them, and the search. */
+export const editionViews = [
+  "index",
+  "dates",
+  "correspondents",
+  "places",
+  "kinds",
+  "names",
+  "search",
+] as const
 export type EditionView = (typeof editionViews)[number]
 
 /** Pages of a preview alone: in the place of an edition that is not built yet, and of a page that it does not have. */

@@ -1,7 +1,8 @@
 import { hasErrors } from "../diagnostics/diagnostic.js"
-import { type DocumentView, documentViews, type EditionView, type Neighbour } from "../model/page.js"
+import { type DocumentView, documentViews, type EditionView } from "../model/page.js"
+import type { Surroundings } from "./contexts.js"
 import type { Publishing } from "./publishing.js"
-import type { Renderer, SiteDocument, SiteFile } from "./site.js"
+import type { SiteDocument, SiteFile } from "./site.js"
 import { surveyOf } from "./survey.js"
 
 /**
@@ -11,19 +12,15 @@ import { surveyOf } from "./survey.js"
  */
 export function documentFiles(
   publishing: Publishing,
-  position: number,
+  document: SiteDocument,
+  { targets, ...surroundings }: Surroundings,
   editionPages: readonly EditionView[],
 ): readonly SiteFile[] {
-  const { documents, renderer } = publishing.input
-  const document = documents[position]
-  if (document === undefined) return []
+  const { renderer } = publishing.input
   const parameters = {
     editionPages,
-    document: {
-      name: document.name,
-      ...neighbour("previous", documents[position - 1], renderer),
-      ...neighbour("next", documents[position + 1], renderer),
-    },
+    documentNames: [document.name, ...targets],
+    document: { name: document.name, ...surroundings },
   }
   const before = publishing.diagnostics.length
   const pages = documentViews.map((view) => ({
@@ -42,13 +39,3 @@ export function documentFiles(
 
 /** The reading view is a document's front page; the others are named after themselves. */
 const fileOf = (view: DocumentView) => (view === "reading" ? "index.html" : `${view}.html`)
-
-function neighbour<Side extends "previous" | "next">(
-  side: Side,
-  document: SiteDocument | undefined,
-  renderer: Renderer,
-): { readonly [side in Side]?: Neighbour } {
-  if (document === undefined) return {}
-  const title = renderer.titleOf(document.tei) ?? document.name
-  return { [side]: { name: document.name, title } } as { readonly [side in Side]: Neighbour }
-}

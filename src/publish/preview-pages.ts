@@ -1,4 +1,4 @@
-import { corpusOf } from "./corpus.js"
+import { editionHeader } from "./edition-header.js"
 import { openPublishing } from "./publishing.js"
 import type { PublishInput } from "./site.js"
 
@@ -13,7 +13,7 @@ export interface PreviewPages {
 /** Renders the two pages that a preview has besides those of the edition. */
 export function previewPages(input: PublishInput): PreviewPages {
   const publishing = openPublishing(input)
-  const frame = corpusOf(input.edition, [])
+  const frame = editionHeader(input.edition)
   const nothing = { documentNames: [], editionPages: [] }
   return {
     waiting: publishing.page("waiting", frame, nothing),

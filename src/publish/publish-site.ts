@@ -1,7 +1,10 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
-import type { EditionView } from "../model/page.js"
-import { corpusOf } from "./corpus.js"
+import type { DocumentSummary } from "../model/summary.js"
+import { surroundingsOf } from "./contexts.js"
 import { documentFiles } from "./document-pages.js"
+import { editionFiles } from "./edition-pages.js"
+import { identified } from "./identified.js"
+import { planPages } from "./page-plan.js"
 import { openPublishing } from "./publishing.js"
 import { searchedDocument, searchFiles } from "./search/search-files.js"
 import type { PublishInput, SiteDocument, SiteFile } from "./site.js"
@@ -17,34 +20,31 @@ export { surveyOf } from "./survey.js"
  * reported and left out; whether a site with errors is written is for the caller to decide.
  */
 export async function publishSite(input: PublishInput): Promise<Outcome<readonly SiteFile[]>> {
-  const { edition, documents, styles, scripts } = input
+  const { documents, styles, scripts } = input
   const publishing = openPublishing(input)
-  const namesPage = publishing.page("names", corpusOf(edition, documents), {
-    editionPages: ["index", "names", "search"],
-  })
-  const editionPages: readonly EditionView[] = [
-    "index",
-    ...(namesPage === "" ? [] : (["names"] as const)),
-    "search",
-  ]
+  // All pages but a document's own are made of summaries, so that the edition is never in memory as a whole.
+  const summaries = identified(documents.flatMap((each) => publishing.summary(each) ?? []))
+  const plan = planPages(summaries)
+  const surroundings = surroundingsOf(summaries, plan.entryHref)
 
   const files: SiteFile[] = []
-  const shown: SiteDocument[] = []
-  for (const [position, document] of documents.entries()) {
+  const shown: { readonly document: SiteDocument; readonly summary: DocumentSummary }[] = []
+  const summaryOf = new Map(summaries.map((each) => [each.name, each]))
+  for (const document of documents) {
     await input.beforeDocument?.()
-    const ofDocument = documentFiles(publishing, position, editionPages)
+    const [around, summary] = [surroundings.get(document.name), summaryOf.get(document.name)]
+    if (around === undefined || summary === undefined) continue
+    const ofDocument = documentFiles(publishing, document, around, plan.views)
     for (const each of ofDocument) files.push(each)
-    if (ofDocument.length > 0) shown.push(document)
+    if (ofDocument.length > 0) shown.push({ document, summary })
   }
-  const ofAll = { editionPages, documentNames: shown.map((each) => each.name) }
-  const index = publishing.page("index", corpusOf(edition, shown), ofAll)
+  const isWhole = shown.length === summaries.length
+  const ofAll = editionFiles(publishing, isWhole ? plan : planPages(shown.map(({ summary }) => summary)))
   return {
     value: [
-      { path: "index.html", content: index },
-      ...(namesPage === "" ? [] : [{ path: "names.html", content: namesPage }]),
-      { path: "search.html", content: publishing.page("search", corpusOf(edition, []), ofAll) },
+      ...ofAll,
       ...files,
-      ...searchFiles(shown.map(({ name, tei }) => searchedDocument(name, tei))),
+      ...searchFiles(shown.map(({ document: { name, tei } }) => searchedDocument(name, tei))),
       ...(input.schemas ?? []),
       ...[...styles, ...scripts].map(({ name, content }) => ({ path: `assets/${name}`, content })),
     ],

@@ -1,13 +1,16 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js"
 import type { EditionView, PageParameters, View } from "../model/page.js"
+import type { DocumentSummary } from "../model/summary.js"
 import { scriptsOf } from "./scripts.js"
-import type { PublishInput } from "./site.js"
+import type { PublishInput, SiteDocument } from "./site.js"
 
 /** What the makers of pages share: the edition, and a way to have a page rendered and its problems told. */
 export interface Publishing {
   readonly input: PublishInput
   /** The HTML of a page; empty where it could not be rendered, or where there is nothing for it to show. */
   page(view: View, tei: string, of?: PageOf): string
+  /** What the pages of the whole edition need of a document; nothing, and its problems told, if there is none. */
+  summary(document: SiteDocument): DocumentSummary | undefined
   /** What was found in rendering, so far. */
   readonly diagnostics: Diagnostic[]
 }
@@ -15,7 +18,8 @@ export interface Publishing {
 /** What one page is given beside its TEI. */
 export interface PageOf {
   readonly document?: PageParameters["document"]
-  /** The documents that the page may lead to; all of them unless said. */
+  readonly listing?: PageParameters["listing"]
+  /** The documents that pointers on the page may lead to; all of them unless said. */
   readonly documentNames?: readonly string[]
   /** The pages of the whole edition that there are. */
   readonly editionPages?: readonly EditionView[]
@@ -25,20 +29,33 @@ export interface PageOf {
 export function openPublishing(input: PublishInput): Publishing {
   const { edition, documents, styles, renderer } = input
   const diagnostics: Diagnostic[] = []
+  const allNames = documents.map((each) => each.name)
+  const styleNames = styles.map((each) => each.name)
   return {
     input,
     diagnostics,
     page(view, tei, of = {}) {
       const rendered = renderer.renderView(view, tei, {
         edition,
-        documentNames: of.documentNames ?? documents.map((each) => each.name),
+        documentNames: of.documentNames ?? allNames,
         editionPages: of.editionPages ?? ["index"],
-        styles: styles.map((each) => each.name),
+        styles: styleNames,
         scripts: scriptsOf(view, input.onEveryPage),
         ...(of.document === undefined ? {} : { document: of.document }),
+        ...(of.listing === undefined ? {} : { listing: of.listing }),
       })
       for (const each of rendered.diagnostics) diagnostics.push(each)
-      return rendered.value
+      // A view that has nothing to show leaves a document type and no more.
+      return /<html/.test(rendered.value) ? rendered.value : ""
+    },
+    summary({ name, tei }) {
+      const summary = renderer.summaryOf(name, tei, {
+        edition,
+        document: { name },
+        ...{ documentNames: [name], editionPages: [], styles: [], scripts: [] },
+      })
+      for (const each of summary.diagnostics) diagnostics.push(each)
+      return summary.value
     },
   }
 }

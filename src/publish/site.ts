@@ -1,6 +1,7 @@
 import type { Outcome } from "../diagnostics/diagnostic.js"
 import type { EditionParameters, PageParameters, View } from "../model/page.js"
 import type { SourceSpan } from "../model/source-span.js"
+import type { DocumentSummary } from "../model/summary.js"
 
 /** A file of the site: its path from the site's root, with slashes, and its text or bytes. */
 export interface SiteFile {
@@ -32,7 +33,7 @@ export interface Unrendered {
 /** What publishing asks of rendering; render/renderer.ts answers it. */
 export interface Renderer {
   renderView(view: View, tei: string, parameters: PageParameters): Outcome<string>
-  titleOf(tei: string): string | undefined
+  summaryOf(name: string, tei: string, parameters: PageParameters): Outcome<DocumentSummary | undefined>
   unhandledIn(tei: string): readonly Unrendered[]
 }
 

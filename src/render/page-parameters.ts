@@ -1,7 +1,7 @@
-import type { PageParameters, Words } from "../model/page.js"
+import type { PageParameters } from "../model/page.js"
 
-/** Parameters by name; a map of words becomes a map of the same. */
-export type StylesheetParameters = Readonly<Record<string, string | readonly string[] | Words>>
+/** Parameters by name; an object becomes a map, and a list within it a sequence. */
+export type StylesheetParameters = Readonly<Record<string, string | readonly string[] | object>>
 
 /** The parameters of a page under the names that xslt/edition.xsl declares. */
 export function stylesheetParameters(page: PageParameters): StylesheetParameters {
@@ -21,6 +21,8 @@ export function stylesheetParameters(page: PageParameters): StylesheetParameters
     "previous-title": document?.previous?.title ?? "",
     "next-name": document?.next?.name ?? "",
     "next-title": document?.next?.title ?? "",
+    context: document?.context ?? {},
+    listing: page.listing ?? {},
     "edition-pages": page.editionPages,
     interface: edition.interface,
     words: edition.words,

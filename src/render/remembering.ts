@@ -15,12 +15,12 @@ export interface RememberingRenderer {
  */
 export function remembering(renderer: Renderer): RememberingRenderer {
   const renderView = remembered(renderer.renderView)
-  const titleOf = remembered(renderer.titleOf)
+  const summaryOf = remembered(renderer.summaryOf)
   const unhandledIn = remembered(renderer.unhandledIn)
   return {
-    renderer: { renderView: renderView.ask, titleOf: titleOf.ask, unhandledIn: unhandledIn.ask },
+    renderer: { renderView: renderView.ask, summaryOf: summaryOf.ask, unhandledIn: unhandledIn.ask },
     forgetUnused: () => {
-      for (const each of [renderView, titleOf, unhandledIn]) each.forgetUnused()
+      for (const each of [renderView, summaryOf, unhandledIn]) each.forgetUnused()
     },
   }
 }

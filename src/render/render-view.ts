@@ -45,7 +45,7 @@ export function renderView(
 const failed = (diagnostic: Diagnostic): Outcome<string> => ({ value: "", diagnostics: [diagnostic] })
 
 /** What stopped the stylesheet, as a clause without a full stop; too deep a nesting has no words of its own. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   if (error instanceof RangeError) return "its elements are nested too deeply"
   const said = error instanceof Error ? error.message : String(error)
   return said.replace(/\s+/g, " ").replace(/[\s.]+$/, "")

@@ -1,14 +1,16 @@
 import type { Outcome } from "../diagnostics/diagnostic.js"
 import type { PageParameters, View } from "../model/page.js"
+import type { DocumentSummary } from "../model/summary.js"
 import { renderView } from "./render-view.js"
 import type { Stylesheet } from "./stylesheet.js"
-import { titleOf } from "./title.js"
+import { summaryOf } from "./summary.js"
 import { type Unhandled, unhandledIn } from "./unhandled.js"
 
 /** What publishing asks of rendering, without knowing the stylesheet. */
 export interface Renderer {
   renderView(view: View, tei: string, parameters: PageParameters): Outcome<string>
-  titleOf(tei: string): string | undefined
+  /** What the pages of the whole edition need of a document; nothing where its TEI holds none. */
+  summaryOf(name: string, tei: string, parameters: PageParameters): Outcome<DocumentSummary | undefined>
   /** What the views do not render, element by element. */
   unhandledIn(tei: string): readonly Unhandled[]
 }
@@ -17,7 +19,7 @@ export interface Renderer {
 export function rendererOf(stylesheet: Stylesheet): Renderer {
   return {
     renderView: (view, tei, parameters) => renderView(view, tei, parameters, stylesheet),
-    titleOf: (tei) => titleOf(tei, stylesheet),
+    summaryOf: (name, tei, parameters) => summaryOf(name, tei, parameters, stylesheet),
     unhandledIn: (tei) => unhandledIn(tei, stylesheet),
   }
 }

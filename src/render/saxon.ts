@@ -15,7 +15,15 @@ export interface XmlNode {
 
 /** The part of SaxonJS that rendering needs; the package brings no types. */
 export interface Saxon {
-  transform(options: TransformOptions, execution: "sync"): { readonly principalResult: string | null }
+  transform(
+    options: TransformOptions & { readonly destination: "serialized" },
+    execution: "sync",
+  ): { readonly principalResult: string | null }
+  /** A result that is a map becomes an object, a sequence or an array within it a list. */
+  transform(
+    options: TransformOptions & { readonly destination: "raw" },
+    execution: "sync",
+  ): { readonly principalResult: unknown }
   getPlatform(): { parseXmlFromString(text: string): XmlDocument }
   readonly XPath: {
     evaluate(expression: string, context: XmlDocument | XmlNode, options: object): unknown
@@ -26,10 +34,7 @@ export interface TransformOptions {
   readonly stylesheetInternal: object
   readonly sourceNode: XmlDocument
   readonly initialMode: string
-  readonly stylesheetParams: Readonly<
-    Record<string, string | readonly string[] | Readonly<Record<string, string>>>
-  >
-  readonly destination: "serialized"
+  readonly stylesheetParams: Readonly<Record<string, string | readonly string[] | object>>
   readonly deliverMessage: (content: unknown, errorCode: unknown) => void
 }
 

@@ -7,8 +7,11 @@ export interface Stylesheet {
   readonly parsed: Map<string, XmlDocument>
 }
 
-/** A document is parsed once for all its views; a hundred of them are kept, the oldest goes first. */
-const keptDocuments = 100
+/**
+ * A document is parsed once for all its views. So many characters of TEI are kept as trees, which take fifty
+ * times their room; the oldest goes first.
+ */
+const keptCharacters = 2_000_000
 
 /**
  * Opens xslt/edition.sef.json, given as text. It is parsed here, once.
@@ -26,9 +29,14 @@ export function parseTei(tei: string, stylesheet: Stylesheet): XmlDocument | { r
   if (known !== undefined) return known
   const document = parseAnew(tei, stylesheet)
   if ("problem" in document) return document
-  const oldest = stylesheet.parsed.keys().next()
-  if (stylesheet.parsed.size >= keptDocuments && !oldest.done) stylesheet.parsed.delete(oldest.value)
   stylesheet.parsed.set(tei, document)
+  let kept = 0
+  for (const text of stylesheet.parsed.keys()) kept += text.length
+  for (const text of stylesheet.parsed.keys()) {
+    if (kept <= keptCharacters || text === tei) break
+    stylesheet.parsed.delete(text)
+    kept -= text.length
+  }
   return document
 }
 

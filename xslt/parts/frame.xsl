@@ -40,6 +40,10 @@
   <!-- The pages of the whole edition: the view, the file, the key of its name. -->
   <xsl:variable name="edition-views" as="element(Q{}view)+">
     <view xmlns="" name="index" file="index.html" key="page-index"/>
+    <view xmlns="" name="dates" file="dates.html" key="page-dates"/>
+    <view xmlns="" name="correspondents" file="correspondents.html" key="page-correspondents"/>
+    <view xmlns="" name="places" file="places.html" key="page-places"/>
+    <view xmlns="" name="kinds" file="kinds.html" key="page-kinds"/>
     <view xmlns="" name="names" file="names.html" key="page-names"/>
     <view xmlns="" name="search" file="search.html" key="page-search"/>
   </xsl:variable>

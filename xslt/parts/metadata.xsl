@@ -28,11 +28,16 @@
 
   <xsl:function name="f:date" as="xs:string?">
     <xsl:param name="tei" as="element()"/>
-    <xsl:variable name="date" as="element()?" select="
+    <xsl:sequence select="f:date-in-words(f:date-of($tei))"/>
+  </xsl:function>
+
+  <!-- The element that says when the document was written. -->
+  <xsl:function name="f:date-of" as="element()?">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="
       ($tei/teiHeader/profileDesc/creation/date,
        $tei/teiHeader/profileDesc/correspDesc/correspAction/date, $tei/teiHeader/profileDesc/creation/origDate,
        $tei/teiHeader/fileDesc/sourceDesc//origDate)[normalize-space() or @when or @when-iso or @notBefore or @from or @notAfter or @to][1]"/>
-    <xsl:sequence select="f:date-in-words($date)"/>
   </xsl:function>
 
   <xsl:function name="f:kind" as="xs:string?">

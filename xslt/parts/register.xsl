@@ -51,6 +51,13 @@
     </xsl:if>
   </xsl:template>
 
+  <xsl:function name="f:register-title" as="xs:string">
+    <xsl:param name="lists" as="element()*"/>
+    <xsl:sequence select="
+      if (every $list in $lists satisfies $list[self::listPerson or self::listPlace or self::listOrg])
+      then f:say('register-persons') else f:say('register-things')"/>
+  </xsl:function>
+
   <xsl:function name="f:list-name" as="xs:string">
     <xsl:param name="list" as="element()"/>
     <xsl:sequence select="($list/head[1]/f:plain(.)[. ne ''], f:say-value('list', local-name($list)))[1]"/>
