@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { diagnose } from "../../../src/diagnostics/diagnostic.js"
 import type { PageParameters } from "../../../src/model/page.js"
 import { remembering } from "../../../src/render/remembering.js"
 import type { Renderer } from "../../../src/render/renderer.js"
@@ -28,19 +29,24 @@ function counting() {
   const call = (name: string) => `${name} ${calls.push(name)}`
   const renderer: Renderer = {
     renderView: (view) => ({ value: call(view), diagnostics: [] }),
-    titleOf: () => call("title"),
+    summaryOf: () => ({
+      value: undefined,
+      diagnostics: [diagnose("page-failed", { name: call("summary"), problem: "none" })],
+    }),
     unhandledIn: () => [{ name: call("unhandled"), count: 1, firstOrdinal: 1, shown: "plainly" }],
   }
   return { calls, ...remembering(renderer) }
 }
 
+const summaryOf = (renderer: Renderer, tei: string) => renderer.summaryOf("a", tei, parameters)
+
 test("what was rendered is not rendered again, be it asked for in equal values that are not the same", () => {
   const { renderer, calls } = counting()
   const first = renderer.renderView("reading", "<TEI/>", parameters)
   expect(renderer.renderView("reading", ["<TEI", "/>"].join(""), structuredClone(parameters))).toBe(first)
-  expect(renderer.titleOf("<TEI/>")).toBe(renderer.titleOf("<TEI/>"))
+  expect(summaryOf(renderer, "<TEI/>")).toBe(summaryOf(renderer, "<TEI/>"))
   expect(renderer.unhandledIn("<TEI/>")).toBe(renderer.unhandledIn("<TEI/>"))
-  expect(calls).toEqual(["reading", "title", "unhandled"])
+  expect(calls).toEqual(["reading", "summary", "unhandled"])
 })
 
 /** All that lies within a value, as ways to make the value another one. */
@@ -71,7 +77,7 @@ test("nothing of a question can change without a new answer: view, TEI, and ever
   renderer.renderView("genetic", "<TEI/>", parameters)
   renderer.renderView("reading", "<TEI />", parameters)
   expect(calls).toHaveLength(3 + changes.length)
-  expect(renderer.titleOf("<TEI/>")).not.toBe(renderer.titleOf("<TEI />"))
+  expect(summaryOf(renderer, "<TEI/>")).not.toEqual(summaryOf(renderer, "<TEI />"))
 })
 
 test("what nobody asks for any more is forgotten, and nothing else", () => {
