@@ -68,7 +68,10 @@ const table: Readonly<Record<string, Area>> = {
   search: { areas: [], packages: {} },
   publish: {
     areas: ["model", "diagnostics", "xml", "search"],
-    packages: { minisearch: "makes the index of the search, which the reader’s browser reads with the same" },
+    packages: {
+      minisearch: "makes the index of the search, which the reader’s browser reads with the same",
+      fflate: "the whole edition in one ZIP",
+    },
   },
   pipeline: {
     areas: [

@@ -42,6 +42,9 @@
   <xsl:param name="interface" as="xs:string" select="'en'"/>
   <xsl:param name="words" as="map(*)" select="map {}"/>
 
+  <!-- The file that holds the whole edition, from the site's folder; empty when there is none. -->
+  <xsl:param name="archive" as="xs:string" select="''"/>
+
   <!-- File names in assets/, in the order in which the browser reads them. -->
   <xsl:param name="styles" as="xs:string*" select="()"/>
   <xsl:param name="scripts" as="xs:string*" select="()"/>
@@ -65,6 +68,12 @@
   <!-- What the pages of the whole edition need of a document: no page, but a map. -->
   <xsl:mode name="view:summary" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
+  <!-- The same without mark-up. -->
+  <xsl:mode name="view:reading-text" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:diplomatic-text" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="part:plain" visibility="private" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="part:signed" visibility="private" on-no-match="fail" on-multiple-match="fail"/>
+
   <!-- The text: as finally meant, as it stands, as first written, as it stands with its changes numbered. -->
   <xsl:mode name="part:final" visibility="private" on-no-match="text-only-copy" on-multiple-match="fail"/>
   <xsl:mode name="part:standing" visibility="private" on-no-match="text-only-copy" on-multiple-match="fail"/>
@@ -83,6 +92,8 @@
   <xsl:include href="views/reading.xsl"/>
   <xsl:include href="views/diplomatic.xsl"/>
   <xsl:include href="views/genetic.xsl"/>
+  <xsl:include href="views/reading-text.xsl"/>
+  <xsl:include href="views/diplomatic-text.xsl"/>
   <xsl:include href="views/index.xsl"/>
   <xsl:include href="views/dates.xsl"/>
   <xsl:include href="views/correspondents.xsl"/>
@@ -100,12 +111,14 @@
   <xsl:include href="parts/preview.xsl"/>
   <xsl:include href="parts/listing.xsl"/>
   <xsl:include href="parts/timeline.xsl"/>
+  <xsl:include href="parts/options.xsl"/>
   <xsl:include href="parts/page.xsl"/>
   <xsl:include href="parts/metadata.xsl"/>
   <xsl:include href="parts/conventions.xsl"/>
   <xsl:include href="parts/cite.xsl"/>
   <xsl:include href="parts/key-to-signs.xsl"/>
   <xsl:include href="parts/notes.xsl"/>
+  <xsl:include href="parts/beside.xsl"/>
   <xsl:include href="parts/texts.xsl"/>
   <xsl:include href="parts/blocks.xsl"/>
   <xsl:include href="parts/inline.xsl"/>
@@ -129,4 +142,5 @@
   <xsl:include href="parts/pointers.xsl"/>
   <xsl:include href="parts/addresses.xsl"/>
   <xsl:include href="parts/mended.xsl"/>
+  <xsl:include href="parts/plain.xsl"/>
 </xsl:package>

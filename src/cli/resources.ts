@@ -16,12 +16,14 @@ export const styleOrder = [
   "listing",
   "names",
   "search",
+  "options",
   "print",
 ]
 
 /** The scripts of a site, as src/browser/scripts/ has them; which page runs which is told in publish/scripts.ts. */
 export const scriptNames = [
   "choices",
+  "keyboard",
   "search-words",
   "search-index",
   "search-facets",

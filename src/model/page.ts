@@ -65,6 +65,8 @@ export interface PageParameters {
   readonly listing?: Listing
   /** The pages of the whole edition that there are, in the order of the navigation. */
   readonly editionPages: readonly EditionView[]
+  /** The file with the whole edition, from the site's folder; left out where there is none. */
+  readonly archive?: string | undefined
   /** File names in assets/, in the order in which they apply. */
   readonly styles: readonly string[]
   /** File names in assets/, in the order in which the browser runs them. */
@@ -74,6 +76,10 @@ export interface PageParameters {
 /** The views that every document has, in the order of its navigation. */
 export const documentViews = ["reading", "diplomatic", "genetic"] as const
 export type DocumentView = (typeof documentViews)[number]
+
+/** The views of a document that there are as plain text too; the text's name is NAME.reading.txt and so on. */
+export const textViews = ["reading", "diplomatic"] as const
+export type TextView = (typeof textViews)[number]
 
 /** The pages of the whole edition, in the order of the navigation: its documents, by what they have in common, the names in them, and the search. */
 export const editionViews = [
@@ -91,4 +97,4 @@ export type EditionView = (typeof editionViews)[number]
 export type PreviewView = "waiting" | "missing"
 
 /** A way in which a document is shown, or all of them. */
-export type View = DocumentView | EditionView | PreviewView
+export type View = DocumentView | `${TextView}-text` | EditionView | PreviewView

@@ -1,12 +1,13 @@
 import { hasErrors } from "../diagnostics/diagnostic.js"
 import { type DocumentView, documentViews, type EditionView } from "../model/page.js"
 import type { Surroundings } from "./contexts.js"
+import { textsOf } from "./downloads.js"
 import type { Publishing } from "./publishing.js"
 import type { SiteDocument, SiteFile } from "./site.js"
 import { surveyOf } from "./survey.js"
 
 /**
- * The files of one document: a page for each view, and its TEI. None where it cannot be rendered.
+ * The files of one document: a page for each view, its plain texts, and its TEI. None where it cannot be rendered.
  *
  * What the views do not render of TEI that was brought is told element by element, each occurrence counted once.
  */
@@ -27,6 +28,7 @@ export function documentFiles(
     path: `${document.name}/${fileOf(view)}`,
     content: publishing.page(view, document.tei, parameters),
   }))
+  const texts = textsOf(publishing, document)
   const told = publishing.diagnostics.splice(before)
   const problems =
     document.brought && !hasErrors(told)
@@ -34,7 +36,11 @@ export function documentFiles(
       : told
   for (const each of problems) publishing.diagnostics.push(each)
   if (hasErrors(problems)) return []
-  return [...pages, { path: `tei/${document.name}.xml`, content: document.original ?? document.tei }]
+  return [
+    ...pages,
+    ...texts,
+    { path: `tei/${document.name}.xml`, content: document.original ?? document.tei },
+  ]
 }
 
 /** The reading view is a document's front page; the others are named after themselves. */

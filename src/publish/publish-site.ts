@@ -1,5 +1,7 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
 import type { DocumentSummary } from "../model/summary.js"
+import { archiveOf } from "./archive.js"
+import { besideStyle } from "./beside.js"
 import { surroundingsOf } from "./contexts.js"
 import { documentFiles } from "./document-pages.js"
 import { editionFiles } from "./edition-pages.js"
@@ -14,7 +16,7 @@ export { surveyOf } from "./survey.js"
 
 /**
  * The files of an edition's site: the pages of the whole edition, the views and the TEI of every document,
- * the schema, the styles and scripts.
+ * the schema, all of it in one ZIP, the styles and scripts.
  *
  * The same input gives the same files in the same order. A document that cannot be rendered is
  * reported and left out; whether a site with errors is written is for the caller to decide.
@@ -40,13 +42,18 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
   }
   const isWhole = shown.length === summaries.length
   const ofAll = editionFiles(publishing, isWhole ? plan : planPages(shown.map(({ summary }) => summary)))
+  const schemas = input.schemas ?? []
   return {
     value: [
       ...ofAll,
       ...files,
       ...searchFiles(shown.map(({ document: { name, tei } }) => searchedDocument(name, tei))),
-      ...(input.schemas ?? []),
-      ...[...styles, ...scripts].map(({ name, content }) => ({ path: `assets/${name}`, content })),
+      ...schemas,
+      archiveOf(input, [...files, ...schemas]),
+      ...[...styles, besideStyle(files), ...scripts].map(({ name, content }) => ({
+        path: `assets/${name}`,
+        content,
+      })),
     ],
     diagnostics: withoutRepetition(publishing.diagnostics),
   }

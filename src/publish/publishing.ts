@@ -1,6 +1,8 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js"
 import type { EditionView, PageParameters, View } from "../model/page.js"
 import type { DocumentSummary } from "../model/summary.js"
+import { archiveName } from "./archive.js"
+import { besideName } from "./beside.js"
 import { scriptsOf } from "./scripts.js"
 import type { PublishInput, SiteDocument } from "./site.js"
 
@@ -39,7 +41,8 @@ export function openPublishing(input: PublishInput): Publishing {
         edition,
         documentNames: of.documentNames ?? allNames,
         editionPages: of.editionPages ?? ["index"],
-        styles: styleNames,
+        styles: [...styleNames, ...(of.document === undefined ? [] : [besideName])],
+        archive: archiveName(edition),
         scripts: scriptsOf(view, input.onEveryPage),
         ...(of.document === undefined ? {} : { document: of.document }),
         ...(of.listing === undefined ? {} : { listing: of.listing }),

@@ -26,6 +26,7 @@ export function stylesheetParameters(page: PageParameters): StylesheetParameters
     "edition-pages": page.editionPages,
     interface: edition.interface,
     words: edition.words,
+    archive: page.archive ?? "",
     styles: page.styles,
     scripts: page.scripts,
   }

@@ -28,6 +28,7 @@ export function runView(
       initialMode: `Q{urn:x-stet:view}${view}`,
       stylesheetParams: parameters,
       destination: "serialized",
+      ...(view.endsWith("-text") ? { outputProperties: { method: "text" } } : {}),
       deliverMessage: (content) => unknown.add(messageText(content)),
     },
     "sync",

@@ -88,6 +88,7 @@
             <xsl:with-param name="root" select="$root"/>
             <xsl:with-param name="view" select="$view"/>
           </xsl:call-template>
+          <xsl:call-template name="part:options"/>
         </header>
         <xsl:sequence select="$main"/>
         <xsl:call-template name="part:foot"/>

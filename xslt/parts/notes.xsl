@@ -6,7 +6,7 @@
   default-mode="part:note">
 
   <!--
-    The editor's notes stand below the text; in the text stands only a link without words of its own, whose
+    The editor's notes stand after the text, where styles may place them beside it (parts/beside.xsl); in the text stands only a link without words of its own, whose
     sign CSS writes, so that the text of the page stays the text of the source. A note of the writer's is
     text: it is shown in its place where the page is shown, and below where the text is to be read.
   -->
@@ -14,18 +14,38 @@
   <!-- What gets a note, in the order of the text: the editor's notes, and corrections. -->
   <xsl:function name="f:annotated" as="element()*">
     <xsl:param name="of" as="node()"/>
-    <xsl:sequence select="
+    <xsl:sequence select="f:in-order-of-marks(
       (f:written($of)//(note[not(f:is-writers(.))] | choice[sic and corr] | app))[empty(ancestor::*[f:is-register-list(.)])]
-      | f:members(f:about($of))/standOff//note[empty(ancestor::*[f:is-register-list(.)])]"/>
+      | f:members(f:about($of))/standOff//note[empty(ancestor::*[f:is-register-list(.)])])"/>
   </xsl:function>
 
   <!-- In reading, the writer's notes within a line too; without what stands in withheld text. -->
   <xsl:function name="f:annotated-in-reading" as="element()*">
     <xsl:param name="of" as="node()"/>
     <xsl:param name="withheld" as="map(*)"/>
-    <xsl:sequence select="
+    <xsl:sequence select="f:in-order-of-marks(
       (f:annotated($of) | f:written($of)//note[f:is-writers(.)][f:is-in-block(.)])
-      [not(map:contains($withheld, generate-id(.)))]"/>
+      [not(map:contains($withheld, generate-id(.)))])"/>
+  </xsl:function>
+
+  <!-- A note that stands apart from the text counts where its sign stands. -->
+  <xsl:function name="f:in-order-of-marks" as="element()*">
+    <xsl:param name="annotated" as="element()*"/>
+    <xsl:variable name="apart" as="element()*" select="$annotated/self::note[exists(f:mark-place(.))]"/>
+    <xsl:choose>
+      <xsl:when test="empty($apart)"><xsl:sequence select="$annotated"/></xsl:when>
+      <xsl:otherwise>
+        <xsl:variable name="by-place" as="map(xs:string, element()*)" select="map:merge(
+          $annotated ! map:entry(generate-id((self::note/f:mark-place(.), .)[1]), .), map { 'duplicates': 'combine' })"/>
+        <xsl:sequence select="(($annotated except $apart) | $apart/f:mark-place(.)) ! $by-place(generate-id(.))"/>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:function>
+
+  <!-- The place in the text where the sign of a note stands that itself stands elsewhere. -->
+  <xsl:function name="f:mark-place" as="element()?">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="(f:anchors($note), f:pointed($note/@target)[self::anchor or self::ptr])[1]"/>
   </xsl:function>
 
   <!-- The places in the transcription that lead to a note standing apart. -->
@@ -59,10 +79,13 @@
     <xsl:param name="says" as="xs:string"/>
     <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>
     <xsl:param name="note-signs" as="map(*)" tunnel="yes" select="map {}"/>
+    <xsl:param name="note-numbers" as="map(*)" tunnel="yes" select="map {}"/>
     <xsl:variable name="sign" as="xs:string?" select="$note-signs(generate-id(.))"/>
     <xsl:if test="$identified and exists($sign) and empty(f:anchors(.))">
       <a class="note-mark" id="{f:mark-id(., $note-signs)}" href="#{f:note-id(., $note-signs)}" data-n="{$sign}"
-        aria-label="{f:say('note-sign', map { 'sign': $sign, 'words': $says })}" title="{$says}"></a>
+        aria-label="{f:say('note-sign', map { 'sign': $sign, 'words': $says })}" title="{$says}">
+        <xsl:sequence select="f:ordinal('data-mark', ., $note-numbers)"/>
+      </a>
     </xsl:if>
   </xsl:template>
 
@@ -150,6 +173,7 @@
   <xsl:template match="ref[f:is-note-number(.)]" mode="part:final part:standing part:first part:numbered" priority="2" as="element()">
     <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>
     <xsl:param name="note-signs" as="map(*)" tunnel="yes" select="map {}"/>
+    <xsl:param name="note-numbers" as="map(*)" tunnel="yes" select="map {}"/>
     <xsl:variable name="note" as="element(note)?" select="f:pointed(@target)[self::note][1]"/>
     <xsl:variable name="listed" as="xs:boolean" select="exists($note) and map:contains($note-signs, generate-id($note))"/>
     <xsl:variable name="in-place" as="xs:boolean" select="exists($note[f:is-writers(.)]) and not($listed)"/>
@@ -160,6 +184,7 @@
         <xsl:attribute name="title" select="f:plain($note)"/>
         <xsl:if test="$listed and $identified and f:anchors($note)[1] is .">
           <xsl:attribute name="id" select="f:mark-id($note, $note-signs)"/>
+          <xsl:sequence select="f:ordinal('data-mark', $note, $note-numbers)"/>
         </xsl:if>
       </xsl:if>
       <xsl:apply-templates mode="#current"/>
@@ -184,6 +209,7 @@
         <ol>
           <xsl:apply-templates select="$annotated">
             <xsl:with-param name="note-signs" tunnel="yes" select="f:note-signs($annotated)"/>
+            <xsl:with-param name="note-numbers" tunnel="yes" select="f:numbered($annotated)"/>
           </xsl:apply-templates>
         </ol>
       </section>
@@ -192,7 +218,9 @@
 
   <xsl:template match="note" as="element(Q{}li)">
     <xsl:param name="note-signs" as="map(*)" tunnel="yes" select="map {}"/>
+    <xsl:param name="note-numbers" as="map(*)" tunnel="yes" select="map {}"/>
     <li id="{f:note-id(., $note-signs)}" data-n="{$note-signs(generate-id(.))}">
+      <xsl:sequence select="f:ordinal('data-note', ., $note-numbers)"/>
       <xsl:if test="f:is-writers(.)"><span class="whose"><xsl:value-of select="f:say('note-writers')"/></span></xsl:if>
       <xsl:apply-templates mode="part:final">
         <xsl:with-param name="identified" tunnel="yes" select="false()"/>
@@ -204,7 +232,9 @@
 
   <xsl:template match="choice" as="element(Q{}li)">
     <xsl:param name="note-signs" as="map(*)" tunnel="yes" select="map {}"/>
+    <xsl:param name="note-numbers" as="map(*)" tunnel="yes" select="map {}"/>
     <li id="{f:note-id(., $note-signs)}" data-n="{$note-signs(generate-id(.))}">
+      <xsl:sequence select="f:ordinal('data-note', ., $note-numbers)"/>
       <xsl:variable name="corrected" as="element(Q{}span)">
         <span class="lemma"><xsl:sequence select="f:text-language(.)"/><xsl:value-of select="f:plain(corr[1])"/></span>
       </xsl:variable>

@@ -33,15 +33,25 @@
       </xsl:call-template>
       <body class="view-{$view}" lang="{$interface}">
         <a class="skip" href="#text"><xsl:value-of select="f:say('skip-to-text')"/></a>
+        <xsl:if test="exists($annotated)">
+          <a class="skip" href="#notes"><xsl:value-of select="f:say('skip-to-notes')"/></a>
+        </xsl:if>
         <header class="masthead">
           <p class="edition-title"><a href="../index.html"><xsl:sequence select="f:in-language($edition-language, $edition-title)"/></a></p>
           <xsl:call-template name="part:edition-pages">
             <xsl:with-param name="root" select="'../'"/>
           </xsl:call-template>
           <xsl:call-template name="part:neighbours"/>
+          <xsl:call-template name="part:options"/>
         </header>
+        <xsl:variable name="notes" as="element(Q{}section)?">
+          <xsl:call-template name="part:notes">
+            <xsl:with-param name="annotated" select="$annotated"/>
+          </xsl:call-template>
+        </xsl:variable>
+        <xsl:variable name="room" as="xs:integer" select="f:room-below($text, $notes)"/>
         <xsl:variable name="main" as="element(Q{}main)"><main>
-          <article class="document" aria-labelledby="title">
+          <article class="document{' annotated'[exists($notes)]}" aria-labelledby="title">
           <header class="document-head">
             <xsl:variable name="kind" as="xs:string*" select="f:kind($tei), f:date($tei)"/>
             <xsl:if test="exists($kind)"><p class="kind"><xsl:value-of select="$kind" separator=" · "/></p></xsl:if>
@@ -74,10 +84,11 @@
             <div class="transcription" id="text" lang="{$language}" dir="{f:direction($language)}">
               <xsl:sequence select="$text"/>
             </div>
-            <xsl:call-template name="part:notes">
-              <xsl:with-param name="annotated" select="$annotated"/>
-            </xsl:call-template>
-            <xsl:call-template name="part:register"/>
+            <xsl:sequence select="$notes"/>
+            <div class="below">
+              <xsl:if test="$room gt 0"><xsl:attribute name="data-room" select="$room"/></xsl:if>
+              <xsl:call-template name="part:register"/>
+            </div>
           </div>
           <div class="apparatus">
             <xsl:call-template name="part:metadata"/>
@@ -86,6 +97,7 @@
               <xsl:with-param name="file" select="string($this/@file)"/>
             </xsl:call-template>
             <xsl:call-template name="part:hands"/>
+            <xsl:call-template name="part:downloads"/>
           </div>
           <xsl:call-template name="part:conventions"/>
           </article>
@@ -94,6 +106,18 @@
         <xsl:call-template name="part:foot"/>
       </body>
     </html>
+  </xsl:template>
+
+  <!-- The document as files, to be kept and worked with. -->
+  <xsl:template name="part:downloads" as="element(Q{}section)">
+    <section class="downloads" aria-labelledby="downloads">
+      <h2 id="downloads"><xsl:value-of select="f:say('downloads')"/></h2>
+      <ul>
+        <li><a href="../tei/{$document-name}.xml" type="application/tei+xml"><xsl:value-of select="f:say('download-tei')"/></a></li>
+        <li><a href="{$document-name}.reading.txt" type="text/plain"><xsl:value-of select="f:say('download-reading')"/></a></li>
+        <li><a href="{$document-name}.diplomatic.txt" type="text/plain"><xsl:value-of select="f:say('download-diplomatic')"/></a></li>
+      </ul>
+    </section>
   </xsl:template>
 
   <!-- The way to the documents before and after this one. -->

@@ -24,7 +24,9 @@
 
   <xsl:template match="app" mode="part:note" as="element(Q{}li)">
     <xsl:param name="note-signs" as="map(*)" tunnel="yes" select="map {}"/>
+    <xsl:param name="note-numbers" as="map(*)" tunnel="yes" select="map {}"/>
     <li id="{f:note-id(., $note-signs)}" data-n="{$note-signs(generate-id(.))}">
+      <xsl:sequence select="f:ordinal('data-note', ., $note-numbers)"/>
       <xsl:for-each select="f:variants(.)">
         <xsl:value-of select="if (position() eq 1) then '' else if (preceding-sibling::*[1][self::lem]) then '] ' else '; '"/>
         <span class="{if (self::lem) then 'lemma' else 'variant'}">

@@ -17,6 +17,7 @@
         <xsl:apply-templates select="f:shown(/)" mode="part:standing">
           <xsl:with-param name="spanned" tunnel="yes" select="f:spanned(/)"/>
           <xsl:with-param name="note-signs" tunnel="yes" select="f:note-signs($annotated)"/>
+          <xsl:with-param name="note-numbers" tunnel="yes" select="f:numbered($annotated)"/>
         </xsl:apply-templates>
       </xsl:with-param>
       <xsl:with-param name="annotated" select="$annotated"/>

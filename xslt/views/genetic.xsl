@@ -55,6 +55,7 @@
           <xsl:with-param name="numbers" tunnel="yes" select="f:numbered($changes)"/>
           <xsl:with-param name="spanned" tunnel="yes" select="$spanned"/>
           <xsl:with-param name="note-signs" tunnel="yes" select="f:note-signs($annotated)"/>
+          <xsl:with-param name="note-numbers" tunnel="yes" select="f:numbered($annotated)"/>
         </xsl:apply-templates>
       </xsl:with-param>
       <xsl:with-param name="annotated" select="$annotated"/>

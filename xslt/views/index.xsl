@@ -24,6 +24,9 @@
                   $edition-date[. ne ''] ! f:say-date(.)), ', ')"/>
               </p>
             </xsl:if>
+            <xsl:if test="$archive ne ''">
+              <p class="archive"><a href="{$archive}" type="application/zip"><xsl:value-of select="f:say('download-all')"/></a></p>
+            </xsl:if>
           </header>
           <xsl:variable name="statement" as="element(p)*"
             select="$header/encodingDesc/projectDesc/p[normalize-space()]"/>

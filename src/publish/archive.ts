@@ -1,0 +1,84 @@
+import { strToU8, zipSync } from "fflate"
+import type { EditionParameters } from "../model/page.js"
+import type { PublishInput, SiteFile } from "./site.js"
+
+/** Where the file with the whole edition stands: downloads/NAME-OF-EDITION-VERSION.zip. */
+export const archiveName = (edition: EditionParameters): string => `downloads/${stemOf(edition)}.zip`
+
+/**
+ * The whole edition in one file, to be kept apart from any site: every document's TEI and plain texts, the schema,
+ * the licence, and a README of what is in it.
+ *
+ * The same files give the same bytes: names are sorted, every date is the edition's, or 1980-01-01, where the dates of
+ * a ZIP begin.
+ */
+export function archiveOf(input: PublishInput, files: readonly SiteFile[]): SiteFile {
+  const { edition } = input
+  const kept = files.filter(({ path }) => /^(?:tei|schema)\/|\.txt$/.test(path)).map(placed)
+  const words = (key: string) => edition.words[key] ?? key
+  const all: readonly SiteFile[] = [
+    ...kept,
+    { path: "README.txt", content: readme(input, words) },
+    { path: "LICENCE.txt", content: licence(edition) },
+  ]
+  const folder = stemOf(edition)
+  const content = zipSync(
+    Object.fromEntries(
+      all
+        .map(({ path, content }) => [`${folder}/${path}`, bytesOf(content)] as const)
+        .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)),
+    ),
+    { level: 9, mtime: dayOf(edition.date), os: 0 },
+  )
+  return { path: archiveName(edition), content }
+}
+
+/** Beside the TEI in tei/ stand the texts in text/. */
+const placed = ({ path, content }: SiteFile): SiteFile => ({
+  path: path.endsWith(".txt") ? `text/${path.replace(/^.*\//, "")}` : path,
+  content,
+})
+
+const bytesOf = (content: string | Uint8Array) => (typeof content === "string" ? strToU8(content) : content)
+
+/** Noon, so that no time zone has another day; a ZIP keeps the hour of the clock, whatever the zone. */
+function dayOf(date: string | undefined): Date {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(date ?? "") ?? []
+  const told = new Date(Number(year), Number(month) - 1, Number(day), 12)
+  return told.getFullYear() >= 1980 && told.getFullYear() < 2100 ? told : new Date(1980, 0, 1, 12)
+}
+
+/** The edition's title and version in letters that every system takes for a file's name. */
+function stemOf({ title, version }: EditionParameters): string {
+  const plain = (words: string) =>
+    words
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .replace(/ß/g, "ss")
+      .replace(/[^A-Za-z0-9.]+/g, "-")
+      .replace(/^[-.]+|[-.]+$/g, "")
+  return [plain(title).toLowerCase().replace(/\./g, "").slice(0, 80) || "edition", plain(version)]
+    .filter((part) => part !== "")
+    .join("-")
+}
+
+function readme({ edition }: PublishInput, words: (key: string) => string): string {
+  const { title, editors, version, date, baseUrl } = edition
+  const lines = [
+    title,
+    editors.join(", "),
+    [version, date].filter((part) => part !== undefined && part !== "").join(", "),
+    baseUrl ?? "",
+    "",
+    edition.statement ?? "",
+    "",
+    `tei/     ${words("archive-tei")}`,
+    `text/    ${words("archive-text")}`,
+    `schema/  ${words("archive-schema")}`,
+    `LICENCE.txt  ${words("archive-licence")}`,
+  ]
+  return `${lines.join("\n").replace(/\n{3,}/g, "\n\n")}\n`
+}
+
+const licence = ({ licence, licenceUrl }: EditionParameters) =>
+  `${[licence, licenceUrl ?? ""].filter((line) => line !== "").join("\n")}\n`
