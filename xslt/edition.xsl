@@ -35,6 +35,10 @@
   <xsl:param name="context" as="map(*)" select="map {}"/>
   <xsl:param name="listing" as="map(*)" select="map {}"/>
 
+  <!-- The pages on which the document on this page is compared with others: their titles, and the files, in the same order. -->
+  <xsl:param name="compared-titles" as="xs:string*" select="()"/>
+  <xsl:param name="compared-files" as="xs:string*" select="()"/>
+
   <!-- The pages of the whole edition that there are, by the names of their views. -->
   <xsl:param name="edition-pages" as="xs:string*" select="'index'"/>
 
@@ -55,6 +59,8 @@
   <xsl:mode name="view:reading" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:diplomatic" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:genetic" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:comparison" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:witnesses" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:index" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:dates" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:correspondents" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
@@ -94,6 +100,8 @@
   <xsl:include href="views/genetic.xsl"/>
   <xsl:include href="views/reading-text.xsl"/>
   <xsl:include href="views/diplomatic-text.xsl"/>
+  <xsl:include href="views/comparison.xsl"/>
+  <xsl:include href="views/witnesses.xsl"/>
   <xsl:include href="views/index.xsl"/>
   <xsl:include href="views/dates.xsl"/>
   <xsl:include href="views/correspondents.xsl"/>
@@ -119,6 +127,7 @@
   <xsl:include href="parts/key-to-signs.xsl"/>
   <xsl:include href="parts/notes.xsl"/>
   <xsl:include href="parts/beside.xsl"/>
+  <xsl:include href="parts/witnesses.xsl"/>
   <xsl:include href="parts/texts.xsl"/>
   <xsl:include href="parts/blocks.xsl"/>
   <xsl:include href="parts/inline.xsl"/>

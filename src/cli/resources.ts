@@ -17,6 +17,8 @@ export const styleOrder = [
   "names",
   "search",
   "options",
+  "comparison",
+  "witnesses",
   "print",
 ]
 
@@ -24,6 +26,7 @@ export const styleOrder = [
 export const scriptNames = [
   "choices",
   "keyboard",
+  "comparison",
   "search-words",
   "search-index",
   "search-facets",

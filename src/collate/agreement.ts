@@ -33,6 +33,12 @@ export function agreement({ passages }: Collation): {
   return { rows, whole: { a: undefined, b: undefined, wordsInA, wordsInB, agreeing, share, isMoved } }
 }
 
+/** How many words each witness has, and in how many of them both agree. */
+export function countsOf({ passages }: Collation): Pick<Agreement, "wordsInA" | "wordsInB" | "agreeing"> {
+  const { wordsInA, wordsInB, agreeing } = agreementOf(passages)
+  return { wordsInA, wordsInB, agreeing }
+}
+
 function agreementOf(passages: readonly Passage[]): Agreement {
   const [first] = passages
   let [wordsInA, wordsInB, agreeing] = [0, 0, 0]

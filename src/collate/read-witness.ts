@@ -97,7 +97,7 @@ class Reading {
     return this.#blocks
       .map((open) => ({ open, ...closed(open) }))
       .filter(({ tokens, deletions }) => tokens.length + deletions.length > 0)
-      .map(({ open: { element }, tokens, deletions }, index) => {
+      .map(({ open: { element }, tokens, runs, deletions }, index) => {
         const id = attributeOf(element, "xml:id")
         const fragment = id ?? `xpath(${pathOf(element)})`
         return {
@@ -106,6 +106,7 @@ class Reading {
           fragment,
           name: element.local,
           tokens,
+          runs,
           deletions,
           from: element.from,
           to: element.to,
@@ -172,6 +173,11 @@ class Reading {
   #put(text: string, from: number, to: number, { block, isDeleted, isAdded }: State): void {
     const added = isAdded || this.#spans.addSpan.size > 0
     if (!isDeleted && this.#spans.delSpan.size === 0) {
+      // Where a deletion took the only blank with it, one is put back, so that no two words are glued together.
+      const last = block.struck.at(-1)
+      if (last?.at === block.meant.length && /^[\p{L}\p{N}]/u.test(text))
+        if (last.characters.hasBlankAtBorder() && !block.meant.endsInBlank())
+          block.meant.add(" ", from, from, added)
       block.meant.add(text, from, to, added)
       return
     }
@@ -192,7 +198,7 @@ const pieces = /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|&[^;\s]+
 const isTakenBack = (element: PlacedElement, effect: Effect) =>
   effect === "restored" || (effect === "deleted" && element.parent?.local === "restore")
 
-function closed({ meant, struck, label }: OpenBlock): Pick<TextBlock, "tokens" | "deletions"> {
+function closed({ meant, struck, label }: OpenBlock): Pick<TextBlock, "tokens" | "runs" | "deletions"> {
   const number = label ? labelOf(label.meant.tokens()) : []
   const own = meant.tokens()
   const tokens =
@@ -204,10 +210,16 @@ function closed({ meant, struck, label }: OpenBlock): Pick<TextBlock, "tokens" |
   const deletions = [...(label?.struck ?? []).map((each) => ({ ...each, at: 0 })), ...struck].map(
     ({ at, characters, from, to }): Deletion => {
       while ((starts[before] ?? at) < at) before++
-      return { before: at === 0 ? 0 : number.length + before, tokens: characters.tokens(), from, to }
+      return {
+        before: at === 0 ? 0 : number.length + before,
+        tokens: characters.tokens(),
+        runs: characters.runs(),
+        from,
+        to,
+      }
     },
   )
-  return { tokens, deletions: deletions.filter((each) => each.tokens.length > 0) }
+  return { tokens, runs: meant.runs(), deletions: deletions.filter((each) => each.tokens.length > 0) }
 }
 
 /** A printed number is one token. */

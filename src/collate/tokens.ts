@@ -1,4 +1,4 @@
-import type { Token } from "./witness.js"
+import type { Run, Token } from "./witness.js"
 
 /** Characters of a block, each with its place in the TEI; only what belongs together is joined in one buffer. */
 export class Characters {
@@ -49,11 +49,44 @@ export class Characters {
     })
   }
 
+  /** What stands together in the TEI, piece by piece. */
+  runs(): readonly Run[] {
+    const runs: Run[] = []
+    const put = (run: Run) => {
+      const last = runs.at(-1)
+      const continues = last && isPlain(last) && isPlain(run) && last.to === run.from
+      if (continues && last.isAdded === run.isAdded)
+        runs[runs.length - 1] = { ...last, text: last.text + run.text, to: run.to }
+      else runs.push(run)
+    }
+    for (let unit = 0, next = 1; unit < this.length; unit = next++) {
+      const from = this.#from[unit] ?? 0
+      const to = this.#to[unit] ?? 0
+      // A reference may stand for several units, and so does a character beyond the first plane.
+      while (next < this.length && this.#from[next] === from && this.#to[next] === to) next++
+      put({ text: this.#text.slice(unit, next), from, to, isAdded: this.#added[unit] === true })
+    }
+    return runs
+  }
+
+  /** Whether it ends in a blank; so does what is empty. */
+  endsInBlank(): boolean {
+    return !/\S$/.test(this.#text)
+  }
+
+  /** Whether a blank is its first or its last character. */
+  hasBlankAtBorder(): boolean {
+    return /^\s|\s$/.test(this.#text)
+  }
+
   #drop(): void {
     this.#text = this.#text.slice(0, -1)
     for (const each of [this.#from, this.#to, this.#added]) each.pop()
   }
 }
+
+/** Whether it stands in the TEI as it is: not as a reference, and not for an element. */
+const isPlain = ({ text, from, to }: Run) => to - from === text.length
 
 /** Stands for a gap while characters are gathered; no TEI may hold it (XML 1.0, 2.2). */
 export const gapSign = "\uffff"

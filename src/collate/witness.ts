@@ -16,11 +16,23 @@ export interface Token {
   readonly to: number
 }
 
+/**
+ * Characters that stand together in the TEI. A reference is a run by itself, and so is what is read where an
+ * element stands: the blank of a line break, the sign of a gap.
+ */
+export interface Run {
+  readonly text: string
+  readonly from: number
+  readonly to: number
+  readonly isAdded: boolean
+}
+
 /** Words that a witness strikes out itself. They are never compared as its text. */
 export interface Deletion {
   /** The index of the token before which they stand. */
   readonly before: number
   readonly tokens: readonly Token[]
+  readonly runs: readonly Run[]
   readonly from: number
   readonly to: number
 }
@@ -37,6 +49,8 @@ export interface TextBlock {
   readonly name: string
   /** The text as finally meant. */
   readonly tokens: readonly Token[]
+  /** The same as it stands in the TEI, blanks between the tokens included, without a point's number. */
+  readonly runs: readonly Run[]
   readonly deletions: readonly Deletion[]
   /** The start tag of its element. */
   readonly from: number

@@ -49,6 +49,14 @@ export interface DocumentContext {
   readonly entries: Readonly<Record<string, string>>
 }
 
+/** A page on which the document shown is compared with another. */
+export interface ComparedWith {
+  /** The other's title. */
+  readonly title: string
+  /** The page's address, from the document's own folder. */
+  readonly file: string
+}
+
 /** Everything on a page that its TEI does not say. */
 export interface PageParameters {
   readonly edition: EditionParameters
@@ -60,6 +68,7 @@ export interface PageParameters {
     readonly previous?: Neighbour
     readonly next?: Neighbour
     readonly context?: DocumentContext
+    readonly comparedWith?: readonly ComparedWith[]
   }
   /** What a page of the whole edition lists. */
   readonly listing?: Listing
@@ -81,7 +90,7 @@ export type DocumentView = (typeof documentViews)[number]
 export const textViews = ["reading", "diplomatic"] as const
 export type TextView = (typeof textViews)[number]
 
-/** The pages of the whole edition, in the order of the navigation: its documents, by what they have in common, the names in them, and the search. */
+/** The pages of the whole edition, in the order of the navigation: its documents, by what they have in common, the names in them, the witnesses, and the search. */
 export const editionViews = [
   "index",
   "dates",
@@ -89,6 +98,7 @@ export const editionViews = [
   "places",
   "kinds",
   "names",
+  "witnesses",
   "search",
 ] as const
 export type EditionView = (typeof editionViews)[number]
@@ -96,5 +106,5 @@ export type EditionView = (typeof editionViews)[number]
 /** Pages of a preview alone: in the place of an edition that is not built yet, and of a page that it does not have. */
 export type PreviewView = "waiting" | "missing"
 
-/** A way in which a document is shown, or all of them. */
-export type View = DocumentView | `${TextView}-text` | EditionView | PreviewView
+/** A way in which a document is shown, or two of them beside each other, or all of them. */
+export type View = DocumentView | `${TextView}-text` | "comparison" | EditionView | PreviewView

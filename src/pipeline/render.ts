@@ -28,13 +28,15 @@ export async function renderEdition(
 ): Promise<Outcome<readonly SiteFile[]>> {
   onStage("load")
   const { publishSite } = await import("../publish/publish-site.js")
+  const { comparisonsOf } = await import("./comparison.js")
   const renderer = opened ?? (await openRenderer(resources))
   const [styles, scripts] = await Promise.all([resources.styles(), resources.scripts()])
   onStage("render")
   const edition = await publishedEdition(checked.edition.settings, resources)
   const documents = checked.documents.map(asPublished)
+  const comparisons = comparisonsOf(documents)
   const schemas = await schemaFiles(resources)
-  return publishSite({ edition, documents, styles, scripts, renderer, schemas, ...rendering })
+  return publishSite({ edition, documents, comparisons, styles, scripts, renderer, schemas, ...rendering })
 }
 
 /** What the pages say of an edition as a whole. */

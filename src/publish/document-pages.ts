@@ -1,5 +1,6 @@
 import { hasErrors } from "../diagnostics/diagnostic.js"
 import { type DocumentView, documentViews, type EditionView } from "../model/page.js"
+import { comparedWith } from "./comparison-pages.js"
 import type { Surroundings } from "./contexts.js"
 import { textsOf } from "./downloads.js"
 import type { Publishing } from "./publishing.js"
@@ -16,12 +17,17 @@ export function documentFiles(
   document: SiteDocument,
   { targets, ...surroundings }: Surroundings,
   editionPages: readonly EditionView[],
+  titleOf: (name: string) => string,
 ): readonly SiteFile[] {
   const { renderer } = publishing.input
   const parameters = {
     editionPages,
     documentNames: [document.name, ...targets],
-    document: { name: document.name, ...surroundings },
+    document: {
+      name: document.name,
+      ...surroundings,
+      comparedWith: comparedWith(publishing.input.comparisons ?? [], document.name, titleOf),
+    },
   }
   const before = publishing.diagnostics.length
   const pages = documentViews.map((view) => ({

@@ -20,9 +20,12 @@ export interface PagePlan {
 /**
  * What pages of the whole edition there will be: the table of its documents, the same by date, correspondent,
  * place and kind, the names, and the search. One that would have nothing to tell is left out; one that would be too long is
- * a list of pages.
+ * a list of pages. `others` are pages that are made of something else, and that the navigation leads to as well.
  */
-export function planPages(summaries: readonly DocumentSummary[]): PagePlan {
+export function planPages(
+  summaries: readonly DocumentSummary[],
+  others: readonly EditionView[] = [],
+): PagePlan {
   const total = summaries.length
   const plain = { root: "", total, groups: [], single: false, parts: [] } as const
   const principal = principalOf(summaries)
@@ -50,7 +53,7 @@ export function planPages(summaries: readonly DocumentSummary[]): PagePlan {
     ...registers.pages,
     { view: "search", path: "search.html", listing: () => plain },
   ]
-  const made = new Set(pages.map(({ view }) => view))
+  const made = new Set([...pages.map(({ view }) => view), ...others])
   return { views: editionViews.filter((view) => made.has(view)), pages, entryHref: registers.entryHref }
 }
 

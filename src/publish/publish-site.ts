@@ -2,6 +2,7 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
 import type { DocumentSummary } from "../model/summary.js"
 import { archiveOf } from "./archive.js"
 import { besideStyle } from "./beside.js"
+import { comparisonFiles } from "./comparison-pages.js"
 import { surroundingsOf } from "./contexts.js"
 import { documentFiles } from "./document-pages.js"
 import { editionFiles } from "./edition-pages.js"
@@ -24,10 +25,12 @@ export { surveyOf } from "./survey.js"
 export async function publishSite(input: PublishInput): Promise<Outcome<readonly SiteFile[]>> {
   const { documents, styles, scripts } = input
   const publishing = openPublishing(input)
+  const others = input.comparisons?.length ? (["witnesses"] as const) : []
   // All pages but a document's own are made of summaries, so that the edition is never in memory as a whole.
   const summaries = identified(documents.flatMap((each) => publishing.summary(each) ?? []))
-  const plan = planPages(summaries)
+  const plan = planPages(summaries, others)
   const surroundings = surroundingsOf(summaries, plan.entryHref)
+  const titleOf = titlesOf(summaries)
 
   const files: SiteFile[] = []
   const shown: { readonly document: SiteDocument; readonly summary: DocumentSummary }[] = []
@@ -36,18 +39,27 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
     await input.beforeDocument?.()
     const [around, summary] = [surroundings.get(document.name), summaryOf.get(document.name)]
     if (around === undefined || summary === undefined) continue
-    const ofDocument = documentFiles(publishing, document, around, plan.views)
+    const ofDocument = documentFiles(publishing, document, around, plan.views, titleOf)
     for (const each of ofDocument) files.push(each)
     if (ofDocument.length > 0) shown.push({ document, summary })
   }
   const isWhole = shown.length === summaries.length
-  const ofAll = editionFiles(publishing, isWhole ? plan : planPages(shown.map(({ summary }) => summary)))
+  const ofAll = editionFiles(
+    publishing,
+    isWhole
+      ? plan
+      : planPages(
+          shown.map(({ summary }) => summary),
+          others,
+        ),
+  )
   const schemas = input.schemas ?? []
   return {
     value: [
       ...ofAll,
       ...files,
       ...searchFiles(shown.map(({ document: { name, tei } }) => searchedDocument(name, tei))),
+      ...comparisonFiles(publishing, plan.views, titleOf),
       ...schemas,
       archiveOf(input, [...files, ...schemas]),
       ...[...styles, besideStyle(files), ...scripts].map(({ name, content }) => ({
@@ -57,6 +69,12 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
     ],
     diagnostics: withoutRepetition(publishing.diagnostics),
   }
+}
+
+/** The title of a document by its name. */
+function titlesOf(summaries: readonly DocumentSummary[]): (name: string) => string {
+  const titles = new Map(summaries.map(({ name, title }) => [name, title]))
+  return (name) => titles.get(name) || name
 }
 
 /** The views of a document see the same problems; each is told once. */

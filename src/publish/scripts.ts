@@ -3,6 +3,7 @@ import type { View } from "../model/page.js"
 /** Comforts that every page has, and those of single views; names of files in assets/, in the order in which they run. */
 const onEveryPage = ["choices.js", "keyboard.js"] as const
 const ofView: { readonly [view in View]?: readonly string[] } = {
+  comparison: ["comparison.js"],
   search: [
     "minisearch.js",
     "search-words.js",

@@ -21,6 +21,19 @@ export interface SiteDocument {
   readonly placeOf?: (ordinal: number) => SourceSpan | undefined
 }
 
+/** Two documents compared as witnesses of one text. */
+export interface SiteComparison {
+  /** Their names; `a` comes first in the edition. */
+  readonly a: string
+  readonly b: string
+  /** The comparison as its page takes it; see collate/comparison-xml.ts. */
+  readonly xml: string
+  /** The differences as a TEI document, whose pointers count from a folder beside `tei/`. */
+  readonly apparatus: string
+  /** How many words each has, and in how many of them both agree. */
+  readonly words: { readonly wordsInA: number; readonly wordsInB: number; readonly agreeing: number }
+}
+
 /** An element that the views do not know, or whose text they do not show; see render/unhandled.ts. */
 export interface Unrendered {
   readonly name: string
@@ -52,6 +65,8 @@ export interface PublishInput {
   readonly edition: PublishedEdition
   /** In the edition's order. */
   readonly documents: readonly SiteDocument[]
+  /** The documents that are witnesses of one text, pair by pair. */
+  readonly comparisons?: readonly SiteComparison[]
   /** CSS files in the order in which they apply; `name` is the file's name in assets/. */
   readonly styles: readonly Asset[]
   /** Scripts that pages name; a page that has none of them loses comforts only. */

@@ -23,6 +23,8 @@ export function stylesheetParameters(page: PageParameters): StylesheetParameters
     "next-title": document?.next?.title ?? "",
     context: document?.context ?? {},
     listing: page.listing ?? {},
+    "compared-titles": (document?.comparedWith ?? []).map(({ title }) => title),
+    "compared-files": (document?.comparedWith ?? []).map(({ file }) => file),
     "edition-pages": page.editionPages,
     interface: edition.interface,
     words: edition.words,

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url"
 import { scriptNames, styleOrder } from "../../src/cli/resources.js"
 import { searchLibrary } from "../../src/files.js"
 import { documentViews } from "../../src/model/page.js"
+import { comparisonsOf } from "../../src/pipeline/comparison.js"
 import { publishSite, type SiteFile } from "../../src/publish/publish-site.js"
 import { rendererOf } from "../../src/render/renderer.js"
 import { openStylesheet, type Stylesheet } from "../../src/render/stylesheet.js"
@@ -44,6 +45,7 @@ export function sampleTei(name: string): string {
 }
 
 export async function publishSamples(): Promise<readonly SiteFile[]> {
+  const documents = documentNames.map((name) => ({ name, tei: sampleTei(name) }))
   const outcome = await publishSite({
     edition: {
       title: "Letters of the Thirteenth Day",
@@ -58,7 +60,8 @@ export async function publishSamples(): Promise<readonly SiteFile[]> {
       statement:
         "Three witnesses of one letter: the draft, the letter as it was sent, and the text given to the press.",
     },
-    documents: documentNames.map((name) => ({ name, tei: sampleTei(name) })),
+    documents,
+    comparisons: comparisonsOf(documents),
     ...siteAssets(),
     renderer: rendererOf(await testStylesheet()),
   })
@@ -68,7 +71,7 @@ export async function publishSamples(): Promise<readonly SiteFile[]> {
 
 export interface WrittenSite {
   readonly folder: string
-  /** Paths of all pages: the index and every view of every document. */
+  /** Paths of all pages: those of the edition, every view of every document, each pair of witnesses. */
   readonly pages: readonly string[]
   urlOf(path: string): string
   remove(): void

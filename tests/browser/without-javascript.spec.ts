@@ -8,8 +8,8 @@ import { inPage, visit } from "./visit.js"
 
 const shared = useSampleSite()
 
-test("the site has the index, the names, the search and three views of every document", () => {
-  expect(shared.site.pages).toHaveLength(3 + 3 * documentNames.length)
+test("the site has the index, the names, the search, the witnesses with two comparisons, and three views of every document", () => {
+  expect(shared.site.pages).toHaveLength(3 + 3 + 3 * documentNames.length)
   expect([...stylesInFolder()].sort()).toEqual([...styleOrder, ...previewAssets.styles].sort())
 })
 

@@ -45,6 +45,7 @@
     <view xmlns="" name="places" file="places.html" key="page-places"/>
     <view xmlns="" name="kinds" file="kinds.html" key="page-kinds"/>
     <view xmlns="" name="names" file="names.html" key="page-names"/>
+    <view xmlns="" name="witnesses" file="witnesses.html" key="page-witnesses"/>
     <view xmlns="" name="search" file="search.html" key="page-search"/>
   </xsl:variable>
 
@@ -74,7 +75,8 @@
     <xsl:param name="main" as="element(Q{}main)"/>
     <!-- The way back to the site's own folder: empty, or steps up. -->
     <xsl:param name="root" as="xs:string" select="''"/>
-    <html lang="{f:language(/)}">
+    <xsl:param name="language" as="xs:string" select="f:language(/)"/>
+    <html lang="{$language}">
       <xsl:call-template name="part:head">
         <xsl:with-param name="title" select="string-join(($title, $edition-title[. ne $title]), ' · ')"/>
         <xsl:with-param name="root" select="$root"/>
@@ -83,7 +85,7 @@
       <body class="view-{$view}" lang="{$interface}">
         <a class="skip" href="#main"><xsl:value-of select="f:say('skip-to-page')"/></a>
         <header class="masthead">
-          <p class="edition-title" lang="{f:language(/)}"><a href="{$root}index.html"><xsl:value-of select="$edition-title"/></a></p>
+          <p class="edition-title" lang="{$language}"><a href="{$root}index.html"><xsl:value-of select="$edition-title"/></a></p>
           <xsl:call-template name="part:edition-pages">
             <xsl:with-param name="root" select="$root"/>
             <xsl:with-param name="view" select="$view"/>

@@ -92,6 +92,7 @@
           </div>
           <div class="apparatus">
             <xsl:call-template name="part:metadata"/>
+            <xsl:call-template name="part:compared-with"/>
             <xsl:sequence select="$key"/>
             <xsl:call-template name="part:cite">
               <xsl:with-param name="file" select="string($this/@file)"/>
