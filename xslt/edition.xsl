@@ -38,6 +38,8 @@
   <!-- The pages on which the document on this page is compared with others: their titles, and the files, in the same order. -->
   <xsl:param name="compared-titles" as="xs:string*" select="()"/>
   <xsl:param name="compared-files" as="xs:string*" select="()"/>
+  <!-- The document's TEI file, sign for sign, for the view that shows it. -->
+  <xsl:param name="source" as="xs:string" select="''"/>
 
   <!-- The pages of the whole edition that there are, by the names of their views. -->
   <xsl:param name="edition-pages" as="xs:string*" select="'index'"/>
@@ -61,6 +63,8 @@
   <xsl:mode name="view:genetic" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:comparison" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:witnesses" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:parallel" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:source" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:index" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:dates" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:correspondents" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
@@ -102,6 +106,8 @@
   <xsl:include href="views/diplomatic-text.xsl"/>
   <xsl:include href="views/comparison.xsl"/>
   <xsl:include href="views/witnesses.xsl"/>
+  <xsl:include href="views/parallel.xsl"/>
+  <xsl:include href="views/source.xsl"/>
   <xsl:include href="views/index.xsl"/>
   <xsl:include href="views/dates.xsl"/>
   <xsl:include href="views/correspondents.xsl"/>

@@ -12,6 +12,8 @@ export const styleOrder = [
   "reading",
   "diplomatic",
   "genetic",
+  "parallel",
+  "source",
   "index",
   "listing",
   "names",

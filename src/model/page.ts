@@ -72,6 +72,8 @@ export interface PageParameters {
   }
   /** What a page of the whole edition lists. */
   readonly listing?: Listing
+  /** The document's TEI file, character by character; only for the view that shows it. */
+  readonly source?: string | undefined
   /** The pages of the whole edition that there are, in the order of the navigation. */
   readonly editionPages: readonly EditionView[]
   /** The file with the whole edition, from the site's folder; left out where there is none. */
@@ -83,7 +85,7 @@ export interface PageParameters {
 }
 
 /** The views that every document has, in the order of its navigation. */
-export const documentViews = ["reading", "diplomatic", "genetic"] as const
+export const documentViews = ["reading", "diplomatic", "genetic", "parallel", "source"] as const
 export type DocumentView = (typeof documentViews)[number]
 
 /** The views of a document that there are as plain text too; the text's name is NAME.reading.txt and so on. */

@@ -1,3 +1,4 @@
+import { decodeXml } from "../brought/decode.js"
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
 import type { EditionSettings } from "../model/edition.js"
 import { licenceOf } from "../model/edition.js"
@@ -84,6 +85,7 @@ function asPublished({ name, text, origin }: CheckedDocument): SiteDocument {
     tei: text,
     brought: true,
     original: expanded.files.length > 1 ? text : bytes,
+    originalText: decodeXml(bytes, document.name).value,
     placeOf: (ordinal) => {
       const element = document.elements[ordinal - 1]
       return element && expanded.spanAt(element.from, element.to)

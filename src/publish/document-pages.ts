@@ -32,7 +32,11 @@ export function documentFiles(
   const before = publishing.diagnostics.length
   const pages = documentViews.map((view) => ({
     path: `${document.name}/${fileOf(view)}`,
-    content: publishing.page(view, document.tei, parameters),
+    content: publishing.page(
+      view,
+      document.tei,
+      view === "source" ? { ...parameters, source: charactersOf(document) } : parameters,
+    ),
   }))
   const texts = textsOf(publishing, document)
   const told = publishing.diagnostics.splice(before)
@@ -48,6 +52,10 @@ export function documentFiles(
     { path: `tei/${document.name}.xml`, content: document.original ?? document.tei },
   ]
 }
+
+/** A TEI file as it is published. */
+const charactersOf = ({ tei, original, originalText }: SiteDocument) =>
+  typeof original === "string" ? original : (originalText ?? tei)
 
 /** The reading view is a document's front page; the others are named after themselves. */
 const fileOf = (view: DocumentView) => (view === "reading" ? "index.html" : `${view}.html`)

@@ -21,6 +21,8 @@ export interface Publishing {
 export interface PageOf {
   readonly document?: PageParameters["document"]
   readonly listing?: PageParameters["listing"]
+  /** The characters of the document's TEI file, for the view that shows them. */
+  readonly source?: string
   /** The documents that pointers on the page may lead to; all of them unless said. */
   readonly documentNames?: readonly string[]
   /** The pages of the whole edition that there are. */
@@ -46,6 +48,7 @@ export function openPublishing(input: PublishInput): Publishing {
         scripts: scriptsOf(view, input.onEveryPage),
         ...(of.document === undefined ? {} : { document: of.document }),
         ...(of.listing === undefined ? {} : { listing: of.listing }),
+        ...(of.source === undefined ? {} : { source: of.source }),
       })
       for (const each of rendered.diagnostics) diagnostics.push(each)
       // A view that has nothing to show leaves a document type and no more.

@@ -15,6 +15,8 @@ export interface SiteDocument {
   readonly tei: string
   /** What stands in tei/NAME.xml, byte for byte; left out where that is `tei`. */
   readonly original?: string | Uint8Array
+  /** The characters of `original`, where that is bytes. */
+  readonly originalText?: string | undefined
   /** TEI that stet did not write: what the views don't render of it is reported. */
   readonly brought?: boolean
   /** Where an element stands in its file; elements are counted from 1, in document order. */

@@ -25,6 +25,7 @@ export function stylesheetParameters(page: PageParameters): StylesheetParameters
     listing: page.listing ?? {},
     "compared-titles": (document?.comparedWith ?? []).map(({ title }) => title),
     "compared-files": (document?.comparedWith ?? []).map(({ file }) => file),
+    source: page.source ?? "",
     "edition-pages": page.editionPages,
     interface: edition.interface,
     words: edition.words,

@@ -11,6 +11,8 @@
     <view xmlns="" name="reading" file="index.html" key="view-reading" in-sentence="reading-view"/>
     <view xmlns="" name="diplomatic" file="diplomatic.html" key="view-diplomatic" in-sentence="diplomatic-view"/>
     <view xmlns="" name="genetic" file="genetic.html" key="view-genetic" in-sentence="genetic-view"/>
+    <view xmlns="" name="parallel" file="parallel.html" key="view-parallel" in-sentence="parallel-view"/>
+    <view xmlns="" name="source" file="source.html" key="view-source" in-sentence="source-view"/>
   </xsl:variable>
 
   <xsl:template name="part:page" as="element(Q{}html)">
@@ -20,6 +22,8 @@
     <xsl:param name="before" as="element(Q{}section)*" select="()"/>
     <xsl:param name="heading" as="xs:string" select="''"/>
     <xsl:param name="text" as="node()*"/>
+    <!-- What stands in place of the text, its notes and what explains it. -->
+    <xsl:param name="sheet" as="element()?" select="()"/>
     <xsl:param name="annotated" as="element()*" select="()"/>
     <xsl:param name="key" as="element(Q{}section)?" select="()"/>
     <xsl:variable name="tei" as="element()" select="f:about(/)"/>
@@ -71,7 +75,6 @@
                     </a>
                   </li>
                 </xsl:for-each>
-                <li><a href="../tei/{$document-name}.xml" type="application/tei+xml">TEI</a></li>
               </ul>
             </nav>
             <xsl:sequence select="$notice"/>
@@ -81,6 +84,8 @@
             <xsl:if test="$heading ne ''">
               <h2 id="standing"><xsl:value-of select="$heading"/></h2>
             </xsl:if>
+            <xsl:sequence select="$sheet"/>
+            <xsl:if test="empty($sheet)">
             <div class="transcription" id="text" lang="{$language}" dir="{f:direction($language)}">
               <xsl:sequence select="$text"/>
             </div>
@@ -89,6 +94,7 @@
               <xsl:if test="$room gt 0"><xsl:attribute name="data-room" select="$room"/></xsl:if>
               <xsl:call-template name="part:register"/>
             </div>
+            </xsl:if>
           </div>
           <div class="apparatus">
             <xsl:call-template name="part:metadata"/>
@@ -97,10 +103,10 @@
             <xsl:call-template name="part:cite">
               <xsl:with-param name="file" select="string($this/@file)"/>
             </xsl:call-template>
-            <xsl:call-template name="part:hands"/>
+            <xsl:if test="empty($sheet)"><xsl:call-template name="part:hands"/></xsl:if>
             <xsl:call-template name="part:downloads"/>
           </div>
-          <xsl:call-template name="part:conventions"/>
+          <xsl:if test="empty($sheet)"><xsl:call-template name="part:conventions"/></xsl:if>
           </article>
         </main></xsl:variable>
         <xsl:sequence select="f:mended($main)"/>

@@ -29,6 +29,14 @@
         if (exists($open intersect $spans)) then map:entry($id, true()) else () })))"/>
   </xsl:function>
 
+  <!-- What the final text is without: struck words, the writer's signs about the text, and what each page repeats for the binder or the reader. -->
+  <xsl:function name="f:withheld-in-reading" as="map(xs:string, xs:boolean)">
+    <xsl:param name="of" as="node()"/>
+    <xsl:param name="spanned" as="map(*)"/>
+    <xsl:sequence select="f:withheld(
+      (f:struck($of), f:written($of)//metamark, f:written($of)//fw[@type = ('catch', 'pageNum', 'header')]), $spanned)"/>
+  </xsl:function>
+
   <!-- Whether nothing of an element would be seen without what is withheld. -->
   <xsl:function name="f:is-withheld" as="xs:boolean">
     <xsl:param name="element" as="element()"/>

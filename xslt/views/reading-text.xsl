@@ -8,7 +8,7 @@
   <xsl:template match="/" as="text()">
     <xsl:variable name="shown" as="node()*">
       <xsl:apply-templates select="f:shown(/)" mode="part:final">
-        <xsl:with-param name="withheld" tunnel="yes" select="f:withheld-in-reading(/)"/>
+        <xsl:with-param name="withheld" tunnel="yes" select="f:withheld-in-reading(/, f:spanned(/))"/>
       </xsl:apply-templates>
     </xsl:variable>
     <xsl:variable name="flat" as="item()*"><xsl:apply-templates select="$shown" mode="part:plain"/></xsl:variable>

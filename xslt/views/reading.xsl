@@ -7,7 +7,7 @@
 
   <!-- The final text: what was struck out is withheld, what was added is read as text. -->
   <xsl:template match="/" as="element(Q{}html)">
-    <xsl:variable name="withheld" as="map(xs:string, xs:boolean)" select="f:withheld-in-reading(/)"/>
+    <xsl:variable name="withheld" as="map(xs:string, xs:boolean)" select="f:withheld-in-reading(/, f:spanned(/))"/>
     <xsl:variable name="annotated" as="element()*" select="f:annotated-in-reading(/, $withheld)"/>
     <xsl:call-template name="part:page">
       <xsl:with-param name="view" select="'reading'"/>
@@ -41,12 +41,5 @@
       <xsl:with-param name="annotated" select="$annotated"/>
     </xsl:call-template>
   </xsl:template>
-
-  <!-- Struck words, the writer's signs about the text, and what each page repeats for the binder or the reader. -->
-  <xsl:function name="f:withheld-in-reading" as="map(xs:string, xs:boolean)">
-    <xsl:param name="of" as="node()"/>
-    <xsl:sequence select="f:withheld(
-      (f:struck($of), f:written($of)//metamark, f:written($of)//fw[@type = ('catch', 'pageNum', 'header')]), f:spanned($of))"/>
-  </xsl:function>
 
 </xsl:transform>

@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../../src/diagnostics/diagnostic.js"
-import type { View } from "../../../src/model/page.js"
+import type { PageParameters, View } from "../../../src/model/page.js"
 import { renderView } from "../../../src/render/render-view.js"
 import { testStylesheet } from "../../browser/site.js"
 import { inEnglish } from "../../interface.js"
@@ -12,6 +12,7 @@ export function teiWith(body: string): string {
 export async function page(
   view: View,
   tei: string,
+  more: Partial<PageParameters> = {},
 ): Promise<{ html: string; diagnostics: readonly Diagnostic[] }> {
   const outcome = renderView(
     view,
@@ -23,6 +24,7 @@ export async function page(
       styles: [],
       scripts: [],
       editionPages: ["index", "names"],
+      ...more,
     },
     await testStylesheet(),
   )
