@@ -105,13 +105,16 @@ function wordsWhere(
   way: number,
 ): readonly PlacedWord[] {
   let text = ""
+  let lacksBlank = false
   const kept: { readonly at: number; readonly stretch: number; readonly ways: number }[] = []
   stretches.forEach((each, index) => {
     if (keeps(each.ways, index)) {
+      if (lacksBlank && !/^['\u2019]/.test(each.text)) text += " "
+      lacksBlank = false
       kept.push({ at: text.length, stretch: index, ways: each.ways })
       text += each.text
       // What goes may take the only blank with it, and no two words are to be glued together.
-    } else if (/^\s|\s$/.test(each.text)) text += " "
+    } else if (/^\s|\s$/.test(each.text)) lacksBlank = true
   })
   let first = 0
   return wordsIn(text).map((word) => {

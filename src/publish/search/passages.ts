@@ -90,7 +90,9 @@ class Walk {
   }
 
   #passOver(element: XmlElement): void {
-    if (localName(element) === "space" && element.attributes["quantity"] === "1") this.#put(" ")
+    // Lost letters part what is left of a word, as they do on the page.
+    if (localName(element) === "gap") this.#put("[…]")
+    if (localName(element) === "space") this.#put(" ")
     for (const each of below(element)) {
       this.#place++
       this.#followSpans(each)

@@ -43,6 +43,7 @@ test.each([
   ],
   ["a word divided at a line's end", '<p>exam-\n<lb break="no"/>ple</p>', "example", "", ""],
   ["a line's end", "<p>one<lb/>two</p>", "one two", "", ""],
+  ["lost letters", '<p>pai<gap reason="illegible"/>e</p>', "pai e", "", ""],
   ["text without a block", "one <seg>two</seg>", "one two", "", ""],
   ["an element of another house", "<sp><speaker>Fool</speaker><l>A line</l></sp>", "fool a line", "", ""],
 ])("%s", (_, body, final, struck, added) => {
