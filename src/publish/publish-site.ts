@@ -58,7 +58,9 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
     value: [
       ...ofAll,
       ...files,
-      ...searchFiles(shown.map(({ document: { name, tei } }) => searchedDocument(name, tei))),
+      ...searchFiles(
+        shown.map(({ document, summary }) => searchedDocument(summary, document.tei, input.edition.words)),
+      ),
       ...comparisonFiles(publishing, plan.views, titleOf),
       ...schemas,
       archiveOf(input, [...files, ...schemas]),

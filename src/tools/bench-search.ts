@@ -18,7 +18,7 @@ import { openStylesheet } from "../render/stylesheet.js"
 import { indexOf, type SearchCatalogue, searchSettings } from "../search/catalogue.js"
 import { type ShortTerm, shardsOf } from "../search/shards.js"
 import { median, row } from "./bench-figures.js"
-import { syntheticLetter, vocabulary } from "./synthetic-letters.js"
+import { syntheticLetter, syntheticSummary, vocabulary } from "./synthetic-letters.js"
 
 const letters = Number(process.argv[2] ?? 10_000)
 const rounds = 5
@@ -39,7 +39,7 @@ async function bench(): Promise<void> {
   try {
     const teis = Array.from({ length: letters }, (_, index) => syntheticLetter(index, words))
     const start = performance.now()
-    const documents = teis.map((tei, index) => searchedDocument(`letter-${index}`, tei))
+    const documents = teis.map((tei, index) => searchedDocument(syntheticSummary(index, words), tei, {}))
     const read = performance.now()
     const files = searchFiles(documents)
     const made = performance.now()

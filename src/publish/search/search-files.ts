@@ -1,4 +1,6 @@
 import MiniSearch from "minisearch"
+import type { Words } from "../../model/page.js"
+import type { DocumentSummary, Named } from "../../model/summary.js"
 import {
   type FacetName,
   type SearchCatalogue,
@@ -19,17 +21,16 @@ export const shardLimit = 200_000
 
 /** A document as it is searched. */
 export interface SearchedDocument {
-  readonly name: string
+  readonly summary: DocumentSummary
   readonly facts: Facts
   readonly passages: readonly Passage[]
 }
 
-/** Reads a TEI document for the search; one that cannot be read has no words. */
-export function searchedDocument(name: string, tei: string): SearchedDocument {
+/** Reads a TEI document for the search; `words` are the pages' own. One that cannot be read has no words. */
+export function searchedDocument(summary: DocumentSummary, tei: string, words: Words): SearchedDocument {
   const root = readTree(tei)
-  if (root !== undefined) return { name, facts: factsOf(root), passages: passagesOf(root) }
-  const facts = { title: name, date: "", when: "", from: [], to: [], places: [], kind: "" }
-  return { name, facts: { ...facts, languages: [], language: "en", names: [] }, passages: [] }
+  if (root === undefined) return { summary, facts: { languages: [], names: [] }, passages: [] }
+  return { summary, facts: factsOf(root, words), passages: passagesOf(root) }
 }
 
 /**
@@ -45,13 +46,15 @@ export function searchFiles(documents: readonly SearchedDocument[]): readonly Si
     shardLimit,
   )
   const catalogue: SearchCatalogue = {
-    names: documents.map(({ name }) => name),
-    dates: documents.map(({ facts }) => facts.when),
+    names: documents.map(({ summary }) => summary.name),
+    dates: documents.map(({ summary: { earliest, latest } }) => earliest || latest),
     facets: {
-      people: facet(documents, ({ from, to }) => [...from, ...to]),
-      places: facet(documents, ({ places }) => places),
-      kinds: facet(documents, ({ kind }) => (kind === "" ? [] : [kind])),
-      languages: facet(documents, ({ languages }) => languages),
+      people: facet(documents, ({ summary: { senders, recipients } }) =>
+        calledBy([...senders, ...recipients]),
+      ),
+      places: facet(documents, ({ summary: { places } }) => calledBy(places)),
+      kinds: facet(documents, ({ summary: { kind } }) => (kind === "" ? [] : [kind])),
+      languages: facet(documents, ({ facts: { languages } }) => languages),
     } satisfies Record<FacetName, unknown>,
     firsts: shards.map(([first]) => first?.[0] ?? ""),
     averages: averageFieldLength,
@@ -60,29 +63,39 @@ export function searchFiles(documents: readonly SearchedDocument[]): readonly Si
   return [
     dataFile("documents", catalogue),
     ...shards.map((shard, number) => dataFile(`terms/${number}`, shard)),
-    ...documents.map((document) => dataFile(`text/${document.name}`, textOf(document))),
+    ...documents.map((document) => dataFile(`text/${document.summary.name}`, textOf(document))),
   ]
 }
 
 type IndexedDocument = { readonly id: number } & Readonly<Record<Field, string>>
 
 /** What MiniSearch is given: for each field the terms, folded, with blanks between them. */
-function indexed({ facts, passages }: SearchedDocument, id: number): IndexedDocument {
+function indexed({ summary, facts, passages }: SearchedDocument, id: number): IndexedDocument {
   const inFields = passageFields.map((field) => [
     field,
     passages.flatMap((passage) => termsOf(passage, field)).join(" "),
   ])
   const said = (values: readonly string[]) =>
     values.flatMap((value) => wordsIn(value).flatMap(({ terms }) => terms)).join(" ")
-  const names = said([...new Set([...facts.from, ...facts.to, ...facts.places, ...facts.names])])
+  const { title, from, to, senders, recipients, places } = summary
+  const called = [from, to, ...calledBy([...senders, ...recipients, ...places]), ...facts.names]
   const empty = Object.fromEntries(fields.map((field) => [field, ""])) as Record<Field, string>
-  return { ...empty, ...Object.fromEntries(inFields), names, title: said([facts.title]), id }
+  return {
+    ...empty,
+    ...Object.fromEntries(inFields),
+    names: said([...new Set(called)]),
+    title: said([title]),
+    id,
+  }
 }
 
-function facet(documents: readonly SearchedDocument[], valuesOf: (facts: Facts) => readonly string[]) {
+function facet(
+  documents: readonly SearchedDocument[],
+  valuesOf: (document: SearchedDocument) => readonly string[],
+) {
   const numbers = new Map<string, number>()
-  const of = documents.map(({ facts }) =>
-    [...new Set(valuesOf(facts))].map((value) => {
+  const of = documents.map((document) =>
+    [...new Set(valuesOf(document))].map((value) => {
       const number = numbers.get(value) ?? numbers.size
       numbers.set(value, number)
       return number
@@ -91,18 +104,13 @@ function facet(documents: readonly SearchedDocument[], valuesOf: (facts: Facts) 
   return { values: [...numbers.keys()], of }
 }
 
-function textOf({ facts, passages }: SearchedDocument): SearchedText {
-  const { title, date, from, to, language, names } = facts
-  return {
-    title,
-    date,
-    from: from.join(", "),
-    to: to.join(", "),
-    language,
-    names: [...new Set([...facts.places, ...names])],
-    passages: passages.map(written),
-  }
+function textOf({ summary, facts, passages }: SearchedDocument): SearchedText {
+  const { title, date, from, to, language, places } = summary
+  const names = [...new Set([...calledBy(places), ...facts.names])]
+  return { title, date, from, to, language, names, passages: passages.map(written) }
 }
+
+const calledBy = (named: readonly Named[]) => named.map(({ name }) => name)
 
 const dataFile = (name: string, data: unknown): SiteFile => ({
   path: `search/${name}.js`,

@@ -1,6 +1,7 @@
 import vm from "node:vm"
 import MiniSearch from "minisearch"
 import { expect, test } from "vitest"
+import type { DocumentSummary } from "../../../../src/model/summary.js"
 import { searchedDocument, searchFiles } from "../../../../src/publish/search/search-files.js"
 import {
   indexOf,
@@ -9,24 +10,43 @@ import {
   searchSettings,
 } from "../../../../src/search/catalogue.js"
 import type { ShortTerm } from "../../../../src/search/shards.js"
+import { syntheticSummary } from "../../../../src/tools/synthetic-letters.js"
 
-const letter = (title: string, body: string, profile = "") =>
-  `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="de"><teiHeader><fileDesc><titleStmt><title>${title}</title></titleStmt></fileDesc>
-   <profileDesc>${profile}</profileDesc></teiHeader><text><body><p xml:id="p1">${body}</p></body></text></TEI>`
+const letter = (body: string, profile = "") =>
+  `<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="de"><teiHeader><profileDesc>${profile}</profileDesc></teiHeader>
+   <text><body><p xml:id="p1">${body}</p></body></text></TEI>`
+
+const summary = (name: string, of: Partial<DocumentSummary> = {}): DocumentSummary => ({
+  ...syntheticSummary(0, []),
+  ...{ name, title: name, language: "de", date: "", earliest: "", latest: "", kind: "", from: "", to: "" },
+  ...{ senders: [], recipients: [], places: [] },
+  ...of,
+})
+const [ada, ben] = ["Ada", "Ben"].map((name) => ({ id: name, name }))
+const words = { "language.de": "German" }
 
 const documents = [
   searchedDocument(
-    "__proto__",
+    summary("__proto__", {
+      title: "An <b>",
+      date: "2. Januar",
+      earliest: "1880-01-02",
+      kind: "Open letter",
+      from: "Ada",
+      to: "Ben",
+      senders: ada ? [ada] : [],
+      recipients: ben ? [ben] : [],
+      places: [{ id: "ulm", name: "Ulm", role: "written" }],
+    }),
     letter(
-      "An &lt;b&gt;",
       "Der <del>blaue</del> Himmel",
-      `<textClass><keywords><term>open-letter</term></keywords></textClass><langUsage><language ident="de">Deutsch</language></langUsage>
-       <correspDesc><correspAction type="sent"><persName>Ada</persName><placeName>Ulm</placeName><date when="1880-01-02">2. Januar</date></correspAction>
-       <correspAction type="received"><persName>Ben</persName></correspAction></correspDesc>`,
+      `<langUsage><language ident="x-high">Hoch</language></langUsage>
+       <particDesc><listPerson><person><persName>Ada Weir</persName><persName>Adele</persName></person></listPerson></particDesc>`,
     ),
+    words,
   ),
-  searchedDocument("two", letter("Zwei", "Das blaue Meer")),
-  searchedDocument("broken", "<TEI><p>"),
+  searchedDocument(summary("two", { title: "Zwei" }), letter("Das blaue Meer"), words),
+  searchedDocument(summary("broken"), "<TEI><p>", words),
 ]
 
 /** What a browser has after it has run the files. */
@@ -57,7 +77,7 @@ test("the catalogue knows what documents may be chosen by", () => {
   expect(catalogue.facets.people).toEqual({ values: ["Ada", "Ben"], of: [[0, 1], [], []] })
   expect(catalogue.facets.places.values).toEqual(["Ulm"])
   expect(catalogue.facets.kinds.values).toEqual(["Open letter"])
-  expect(catalogue.facets.languages).toEqual({ values: ["Deutsch", "de"], of: [[0], [1], []] })
+  expect(catalogue.facets.languages).toEqual({ values: ["Hoch", "German"], of: [[0], [1], []] })
 })
 
 test("MiniSearch reads the index from its shards, and finds as in the index that was made whole", () => {
@@ -66,6 +86,7 @@ test("MiniSearch reads the index from its shards, and finds as in the index that
   expect(find("blaue", "text")).toEqual([1])
   expect(find("blaue", "struck")).toEqual([0])
   expect(find("ulm", "names")).toEqual([0])
+  expect(find("adele", "names")).toEqual([0])
   expect(find("zwei", "title")).toEqual([1])
 })
 
@@ -76,7 +97,7 @@ test("the text of a document has what a result shows", () => {
     from: "Ada",
     to: "Ben",
     language: "de",
-    names: ["Ulm"],
+    names: ["Ulm", "Ada Weir", "Adele"],
     passages: [["p1", 0, "Der ", 0, "blaue", 1, " Himmel", 0]],
   } satisfies SearchedText)
 })
