@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { testPictures, useSampleSite } from "./sample-site.js"
@@ -109,6 +111,38 @@ test("whatever the address says, the page shows it as text", async () => {
   expect(await page.locator(".facets").textContent()).toContain("<img src=x")
   expect(complaints).toEqual([])
   await page.context().close()
+}, 60_000)
+
+test("whatever a title, a name or a text says, it is shown as text", async () => {
+  const attack = '"><img src=x onerror=alert(1)><script>alert(1)</script> javascript:alert(1)'
+  const file = join(shared.site.folder, "search/text/letter.js")
+  const before = readFileSync(file, "utf8")
+  try {
+    const data = JSON.parse(before.slice(before.indexOf("]=") + 2)) as Record<string, unknown>
+    const hostile = {
+      ...data,
+      title: attack,
+      date: attack,
+      from: attack,
+      to: attack,
+      names: [`Cuba ${attack}`],
+      passages: [[attack, 0, "Cuba ", 0, attack, 1]],
+    }
+    writeFileSync(file, `${before.slice(0, before.indexOf("]=") + 2)}${JSON.stringify(hostile)}\n`)
+    const { page, complaints } = await openSearch("#q=cuba&kinds=Letter")
+    expect(await titles(page)).toEqual([attack])
+    expect(await page.locator(".hit del").textContent()).toBe(attack)
+    expect(await page.locator("main img, main script").count()).toBe(0)
+    const links = await inPage<string[]>(
+      page,
+      "[...document.querySelectorAll('.result a')].map(a => a.protocol)",
+    )
+    expect(new Set(links)).toEqual(new Set(["file:"]))
+    expect(complaints).toEqual([])
+    await page.context().close()
+  } finally {
+    writeFileSync(file, before)
+  }
 }, 60_000)
 
 test("the keyboard alone is enough", async () => {

@@ -137,7 +137,9 @@ class Walk {
     if (last?.text.endsWith("\u00ad")) {
       const rest = text.replace(/^\s+/, "")
       if (rest !== "") stretches.push({ text: rest, ways })
-    } else if (last?.ways === ways) stretches.splice(-1, 1, { text: last.text + text, ways })
+      // Struck texts stay apart: a blank at the end of each tells that it parted words, as in xslt/parts/blanks.xsl.
+    } else if (last?.ways === ways && (ways & struck) === 0)
+      stretches.splice(-1, 1, { text: last.text + text, ways })
     else stretches.push({ text, ways })
   }
 }
