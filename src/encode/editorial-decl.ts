@@ -49,7 +49,9 @@ export function encodeEditorialDecl(document: Document, settings: EditionSetting
     emendations.length === 0
       ? "Nothing has been corrected."
       : `${emendations.length === 1 ? "One passage is" : `${emendations.length} passages are`} corrected by the editor; the reading of the transcription stands beside the correction (choice with sic and corr). Nothing is corrected silently.`
-  return tei("editorialDecl", {}, [
+  // What stet declares is in English, whatever the language of the document, which the TEI as a whole has.
+  const language = (document.frontMatter.language ?? settings.language).split("-")[0]
+  return tei("editorialDecl", language === "en" ? {} : { "xml:lang": "en" }, [
     tei("correction", {}, paragraphs(corrections)),
     tei(
       "normalization",

@@ -11,6 +11,7 @@ import { planPages } from "./page-plan.js"
 import { openPublishing } from "./publishing.js"
 import { searchedDocument, searchFiles } from "./search/search-files.js"
 import type { PublishInput, SiteDocument, SiteFile } from "./site.js"
+import { wordsStyle } from "./words-style.js"
 
 export type { PublishInput, SiteDocument, SiteFile } from "./site.js"
 export { surveyOf } from "./survey.js"
@@ -23,8 +24,9 @@ export { surveyOf } from "./survey.js"
  * reported and left out; whether a site with errors is written is for the caller to decide.
  */
 export async function publishSite(input: PublishInput): Promise<Outcome<readonly SiteFile[]>> {
-  const { documents, styles, scripts } = input
-  const publishing = openPublishing(input)
+  const { edition, documents, scripts } = input
+  const styles = [wordsStyle(edition.words), ...input.styles]
+  const publishing = openPublishing({ ...input, styles })
   const others = input.comparisons?.length ? (["witnesses"] as const) : []
   // All pages but a document's own are made of summaries, so that the edition is never in memory as a whole.
   const summaries = identified(documents.flatMap((each) => publishing.summary(each) ?? []))

@@ -1,5 +1,6 @@
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import type { InterfaceLanguage } from "../../src/model/page.js"
 import { openChromium } from "./chromium.js"
 import { artefact, type WrittenSite, writeSampleSite } from "./site.js"
 import { inPage, visit } from "./visit.js"
@@ -11,11 +12,11 @@ export interface SampleSite {
 }
 
 /** Starts Chromium and publishes the samples before the tests of a file, and clears up after them. */
-export function useSampleSite(): SampleSite {
+export function useSampleSite(language?: InterfaceLanguage): SampleSite {
   const opened: { browser?: Browser; site?: WrittenSite } = {}
   beforeAll(async () => {
     opened.browser = await openChromium()
-    opened.site = await writeSampleSite()
+    opened.site = await writeSampleSite(language)
   }, 300_000)
   afterAll(async () => {
     await opened.browser?.close()

@@ -4,12 +4,12 @@ import { dirname, join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { scriptNames, styleOrder } from "../../src/cli/resources.js"
 import { searchLibrary } from "../../src/files.js"
-import { documentViews } from "../../src/model/page.js"
+import { documentViews, type InterfaceLanguage } from "../../src/model/page.js"
 import { comparisonsOf } from "../../src/pipeline/comparison.js"
 import { publishSite, type SiteFile } from "../../src/publish/publish-site.js"
 import { rendererOf } from "../../src/render/renderer.js"
 import { openStylesheet, type Stylesheet } from "../../src/render/stylesheet.js"
-import { inEnglish } from "../interface.js"
+import { wordsIn } from "../interface.js"
 
 const root = new URL("../../", import.meta.url)
 const library = await searchLibrary()
@@ -44,7 +44,8 @@ export function sampleTei(name: string): string {
   return read(name === "kennedy-draft" ? "tests/schema/valid/draft.xml" : `tests/browser/samples/${name}.xml`)
 }
 
-export async function publishSamples(): Promise<readonly SiteFile[]> {
+/** The site of the samples, its pages in one language or the other. */
+export async function publishSamples(language: InterfaceLanguage = "en"): Promise<readonly SiteFile[]> {
   const documents = documentNames.map((name) => ({ name, tei: sampleTei(name) }))
   const outcome = await publishSite({
     edition: {
@@ -54,7 +55,8 @@ export async function publishSamples(): Promise<readonly SiteFile[]> {
       date: "2026-11-24",
       language: "en",
       licence: "Creative Commons Attribution 4.0",
-      ...inEnglish,
+      interface: language,
+      words: wordsIn(language),
       licenceUrl: "https://creativecommons.org/licenses/by/4.0/",
       baseUrl: "https://example.org/letters/",
       statement:
@@ -78,9 +80,9 @@ export interface WrittenSite {
 }
 
 /** Publishes the samples into a new temporary folder. */
-export async function writeSampleSite(): Promise<WrittenSite> {
+export async function writeSampleSite(language?: InterfaceLanguage): Promise<WrittenSite> {
   const folder = mkdtempSync(join(tmpdir(), "stet-site-"))
-  const files = await publishSamples()
+  const files = await publishSamples(language)
   for (const file of files) {
     const path = join(folder, file.path)
     mkdirSync(dirname(path), { recursive: true })

@@ -34,7 +34,7 @@
     <xsl:if test="$identified"><xsl:sequence select="f:id(.)"/></xsl:if>
     <xsl:sequence select="f:described-by(.)"/>
     <xsl:if test="$identified and @xml:id and not(self::label)">
-      <a class="permalink" href="#{f:fragment(@xml:id)}" aria-label="{f:say('address-of-block', map { 'id': @xml:id })}"></a>
+      <a class="permalink" href="#{f:fragment(@xml:id)}" aria-label="{f:say('address-of-block', map { 'id': @xml:id })}"><xsl:sequence select="f:own-lang(.)"/></a>
     </xsl:if>
     <xsl:apply-templates mode="#current">
       <xsl:with-param name="settled" tunnel="yes" select="f:settled(., $withheld)"/>
@@ -156,7 +156,7 @@
     <div class="table">
       <xsl:call-template name="part:described"/>
       <xsl:if test="$identified and @xml:id">
-        <a class="permalink" href="#{f:fragment(@xml:id)}" aria-label="{f:say('address-of-table', map { 'id': @xml:id })}"></a>
+        <a class="permalink" href="#{f:fragment(@xml:id)}" aria-label="{f:say('address-of-table', map { 'id': @xml:id })}"><xsl:sequence select="f:own-lang(.)"/></a>
       </xsl:if>
       <xsl:apply-templates select="node()[. &lt;&lt; $first]" mode="#current"/>
       <table>

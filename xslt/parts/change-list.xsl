@@ -18,12 +18,20 @@
       <p class="where">
         <xsl:sequence select="f:circumstances(.)"/>
         <xsl:text>. </xsl:text>
-        <span class="see"><a href="#place-{$n}">See it in the text</a>
-        <xsl:if test="$block">
-          <xsl:text>, or </xsl:text>
-          <a href="diplomatic.html#{f:fragment($block/@xml:id)}"><xsl:value-of select="f:block-name($block, $paragraphs)"/> in the diplomatic view</a>
-        </xsl:if>
-        <xsl:text>.</xsl:text></span>
+        <xsl:variable name="text-link" as="element(Q{}a)">
+          <a href="#place-{$n}"><xsl:value-of select="f:say('change-see-text')"/></a>
+        </xsl:variable>
+        <xsl:variable name="block-link" as="element(Q{}a)?">
+          <xsl:if test="$block">
+            <a href="diplomatic.html#{f:fragment($block/@xml:id)}">
+              <xsl:value-of select="f:say('change-block', map { 'block': f:block-name($block, $paragraphs) })"/>
+            </a>
+          </xsl:if>
+        </xsl:variable>
+        <span class="see">
+          <xsl:sequence select="f:say-nodes(if ($block) then 'change-see-block' else 'change-see', map {
+            'text': $text-link, 'block': $block-link })"/>
+        </span>
       </p>
     </li>
   </xsl:template>
@@ -35,17 +43,17 @@
 
   <xsl:function name="f:act" as="xs:string">
     <xsl:param name="change" as="element()"/>
-    <xsl:sequence select="
-      if (exists(f:joined($change))) then 'Substitution, apart'
-      else if ($change/self::subst/del[@rend = 'overwritten']) then 'Overwriting'
-      else if ($change/self::subst) then 'Substitution'
-      else if ($change/self::seg) then 'Transposition'
-      else if ($change/self::retrace) then 'Tracing again'
-      else if ($change/self::addSpan) then 'Addition of a passage'
-      else if ($change/self::delSpan) then 'Deletion of a passage'
-      else if ($change/self::add) then 'Addition'
-      else if (f:is-begun($change)) then 'False start'
-      else if (exists(f:restoration($change))) then 'Deletion, restored' else 'Deletion'"/>
+    <xsl:sequence select="f:say(
+      if (exists(f:joined($change))) then 'act-substitution-apart'
+      else if ($change/self::subst/del[@rend = 'overwritten']) then 'act-overwriting'
+      else if ($change/self::subst) then 'act-substitution'
+      else if ($change/self::seg) then 'act-transposition'
+      else if ($change/self::retrace) then 'act-retracing'
+      else if ($change/self::addSpan) then 'act-addition-passage'
+      else if ($change/self::delSpan) then 'act-deletion-passage'
+      else if ($change/self::add) then 'act-addition'
+      else if (f:is-begun($change)) then 'act-false-start'
+      else if (exists(f:restoration($change))) then 'act-deletion-restored' else 'act-deletion')"/>
   </xsl:function>
 
   <!-- The restoration that took a deletion back. -->
@@ -112,8 +120,7 @@
       if ($manner ne '') then $manner || '; ' || head($agents) else f:capitalised(string(head($agents)))"/>
     <xsl:sequence select="tail($agents)"/>
     <xsl:if test="$restoration/(@hand | @change)">
-      <xsl:text>; restored by </xsl:text>
-      <xsl:sequence select="f:agents($restoration)"/>
+      <xsl:sequence select="f:say-nodes('change-restored', map { 'agents': f:agents($restoration) })"/>
     </xsl:if>
   </xsl:function>
 
@@ -124,25 +131,17 @@
     <!-- What was written over needs no other word for how it was deleted. -->
     <xsl:variable name="rend" as="xs:string*" select="
       distinct-values($acts[self::del or self::delSpan] ! f:rend(.))[not(. = 'overwritten' and $place = 'superimposed')]"/>
-    <xsl:variable name="cause" as="xs:string?" select="$acts/self::retrace/@cause/(map {
-      'fix': 'to fix it', 'unclear': 'to make it clearer' }(string(.)))"/>
+    <xsl:variable name="cause" as="xs:string*" select="$acts/self::retrace/@cause ! f:word-for('retraced', .)"/>
     <xsl:variable name="parts" as="xs:string*" select="$place ! f:placed(.), $cause,
-      $rend ! (if (. eq 'unmarked') then 'given up without a mark' else f:words(.))"/>
+      $rend ! (if (. eq 'unmarked') then f:say('manner-unmarked') else string-join(tokenize(.) ! f:say-value('rend', .), ' '))"/>
     <xsl:sequence select="f:capitalised(string-join($parts, '; '))"/>
   </xsl:function>
 
   <!-- Where an addition stands, in words. -->
   <xsl:function name="f:placed" as="xs:string">
     <xsl:param name="place" as="xs:string"/>
-    <xsl:sequence select="(map {
-      'above': 'added above the line', 'below': 'added below the line', 'inline': 'added in the line',
-      'margin': 'added in the margin', 'margin left': 'added in the left margin', 'left': 'added on the left',
-      'margin right': 'added in the right margin', 'right': 'added on the right',
-      'margin top': 'added in the upper margin', 'top': 'added at the head of the page',
-      'margin bottom': 'added in the lower margin', 'bottom': 'added at the foot of the page',
-      'overleaf': 'added overleaf', 'opposite': 'added on the opposite page', 'end': 'added at the end',
-      'inspace': 'added in a space left for it', 'superimposed': 'written over it' }($place),
-      'added, place: ' || f:words($place))[1]"/>
+    <xsl:sequence select="
+      (f:word-for('placed', $place), f:say('placed-elsewhere', map { 'place': f:say-value('place', $place) }))[1]"/>
   </xsl:function>
 
   <!-- Who made a change and when, with links to what the header says of the hand and the stage. -->
@@ -151,18 +150,21 @@
     <xsl:variable name="pointers" as="xs:string*" select="
       distinct-values(($acts/@hand, $acts/parent::seg/@hand, $acts/@change) ! tokenize(., '\s+')[. ne ''])"/>
     <xsl:variable name="certainty" as="xs:string*" select="distinct-values($acts/@cert/string())"/>
-    <xsl:if test="empty($pointers)"><xsl:text>no hand or stage is recorded</xsl:text></xsl:if>
+    <xsl:if test="empty($pointers)"><xsl:value-of select="f:say('change-by-nobody')"/></xsl:if>
     <xsl:for-each select="$pointers">
       <xsl:variable name="target" as="element()?" select="
         key('part:identified', substring-after(., '#'), root($acts[1]))[self::handNote or self::change][1]"/>
       <xsl:if test="position() gt 1"><xsl:text>, </xsl:text></xsl:if>
-      <xsl:value-of select="if ($target/self::change) then 'stage: ' else 'hand: '"/>
-      <xsl:choose>
-        <xsl:when test="$target"><a href="#{f:fragment($target/@xml:id)}"><xsl:value-of select="f:brief($target)"/></a></xsl:when>
-        <xsl:otherwise><xsl:value-of select="."/></xsl:otherwise>
-      </xsl:choose>
+      <xsl:variable name="named" as="item()">
+        <xsl:choose>
+          <xsl:when test="$target"><a href="#{f:fragment($target/@xml:id)}"><xsl:sequence select="f:text-language($target)"/><xsl:value-of select="f:brief($target)"/></a></xsl:when>
+          <xsl:otherwise><xsl:sequence select="."/></xsl:otherwise>
+        </xsl:choose>
+      </xsl:variable>
+      <xsl:sequence select="
+        if ($target/self::change) then f:say-nodes('stage', map { 'stage': $named }) else f:say-nodes('hand', map { 'hand': $named })"/>
     </xsl:for-each>
-    <xsl:value-of select="$certainty ! ('; certainty ' || .)" separator=""/>
+    <xsl:value-of select="$certainty ! ('; ' || f:certainty(.))" separator=""/>
   </xsl:function>
 
   <!-- A hand or stage by the first words of its description, up to the first stop. -->
@@ -177,9 +179,9 @@
     <xsl:variable name="label" as="xs:string" select="
       replace(normalize-space(string($block[self::item]/preceding-sibling::*[1][self::label])), '[.):]+$', '')"/>
     <xsl:sequence select="
-      if ($block/self::item) then string-join(('point', $label[. ne '']), ' ')
-      else if ($block/self::p) then string-join(('paragraph', $paragraphs(generate-id($block))), ' ')
-      else f:words(local-name($block))"/>
+      if ($block/self::item) then string-join((f:say('block-point'), $label[. ne '']), ' ')
+      else if ($block/self::p) then string-join((f:say('block-paragraph'), $paragraphs(generate-id($block))), ' ')
+      else f:say-value('block', local-name($block))"/>
   </xsl:function>
 
 </xsl:transform>

@@ -23,9 +23,7 @@
         </xsl:variable>
         <xsl:variable name="edition" as="element(Q{}cite)">
           <cite>
-            <xsl:if test="not($edition-language = ('', $interface))">
-              <xsl:attribute name="lang" select="$edition-language"/>
-            </xsl:if>
+            <xsl:sequence select="f:lang($edition-language)"/>
             <xsl:value-of select="$edition-title"/>
           </cite>
         </xsl:variable>

@@ -11,12 +11,14 @@
     <xsl:variable name="declared" as="element()*" select="f:about(/)/teiHeader/encodingDesc/editorialDecl/*"/>
     <xsl:if test="exists($declared)">
       <section class="conventions" aria-labelledby="conventions">
-        <h2 id="conventions">Editorial conventions</h2>
+        <h2 id="conventions"><xsl:value-of select="f:say('conventions')"/></h2>
         <dl>
           <xsl:for-each select="$declared[not(self::p)]">
-            <dt><xsl:value-of select="f:capitalised(f:words(local-name()))"/></dt>
-            <!-- Where the words led to the list with a colon, they come to a full stop. -->
-            <dd><xsl:value-of select="replace(string-join((p, .[not(p)]) ! f:declared(.), ' '), ': (The signs of)', '. $1')"/></dd>
+            <dt><xsl:value-of select="f:capitalised(f:say-value('declared', local-name()))"/></dt>
+            <dd>
+              <xsl:sequence select="f:text-language(.)"/>
+              <xsl:value-of select="string-join((p, .[not(p)]) ! f:declared(.), ' ')"/>
+            </dd>
           </xsl:for-each>
         </dl>
         <xsl:apply-templates select="$declared[self::p]" mode="part:prose"/>
@@ -24,15 +26,17 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A declaration's words; a list of signs is shown with the key to signs. -->
+  <!--
+    A declaration's words; a list of signs is shown with the key to signs. Where the words led to the list with
+    a colon, they come to a full stop.
+  -->
   <xsl:function name="f:declared" as="xs:string">
     <xsl:param name="declaration" as="element()"/>
     <xsl:variable name="words" as="xs:string"
       select="normalize-space(string-join($declaration//text()[not(ancestor::list)]))"/>
     <xsl:sequence select="
-      if (empty($declaration/list)) then $words
-      else string-join((replace($words, ':$', '.')[$words ne ''],
-        'The signs of the transcription are listed in the diplomatic view’s key to signs.'), ' ')"/>
+      if (empty(($declaration | $declaration/following-sibling::*[1])/self::*/list)) then $words
+      else string-join((replace($words, ':$', '.')[$words ne ''], f:say('signs-elsewhere')[$declaration/list]), ' ')"/>
   </xsl:function>
 
   <xsl:template name="part:hands" as="element(Q{}section)*">
@@ -41,11 +45,11 @@
     <xsl:variable name="stages" as="element(change)*" select="f:about(/)/teiHeader//listChange//change[not(ancestor::revisionDesc)]"/>
     <xsl:if test="exists($hands)">
       <section class="hands" aria-labelledby="hands">
-        <h2 id="hands">Hands</h2>
+        <h2 id="hands"><xsl:value-of select="f:say('hands')"/></h2>
         <ul>
           <xsl:for-each select="$hands">
             <li>
-              <xsl:sequence select="f:id(.)"/>
+              <xsl:sequence select="f:id(.), f:text-language(.)"/>
               <xsl:value-of select="f:described(.)"/>
             </li>
           </xsl:for-each>
@@ -54,11 +58,11 @@
     </xsl:if>
     <xsl:if test="exists($stages)">
       <section class="stages" aria-labelledby="stages">
-        <h2 id="stages">Stages of writing</h2>
+        <h2 id="stages"><xsl:value-of select="f:say('stages')"/></h2>
         <ol>
           <xsl:for-each select="$stages">
             <li>
-              <xsl:sequence select="f:id(.)"/>
+              <xsl:sequence select="f:id(.), f:text-language(.)"/>
               <xsl:value-of select="f:described(.)"/>
             </li>
           </xsl:for-each>
@@ -71,14 +75,14 @@
   <xsl:function name="f:described" as="xs:string">
     <xsl:param name="declared" as="element()"/>
     <xsl:variable name="words" as="xs:string" select="
-      (normalize-space($declared)[. ne ''], $declared/@scribe/string(), $declared/@xml:id/string(), 'unnamed')[1]"/>
+      (normalize-space($declared)[. ne ''], $declared/@scribe/string(), $declared/@xml:id/string(), f:say('hand-unnamed'))[1]"/>
     <xsl:variable name="more" as="xs:string*" select="
-      $declared/@medium/f:words(.), $declared[self::change]/@when/string()"/>
+      $declared/@medium/f:say-value('medium', .), $declared[self::change]/@when ! f:say-date(.)"/>
     <xsl:sequence select="$words || (if (exists($more)) then ' (' || string-join($more, ', ') || ')' else '')"/>
   </xsl:function>
 
   <xsl:template match="p" mode="part:prose" as="element(Q{}p)">
-    <p><xsl:apply-templates mode="#current"/></p>
+    <p><xsl:sequence select="f:text-language(.)"/><xsl:apply-templates mode="#current"/></p>
   </xsl:template>
 
   <xsl:template match="ref | ptr" mode="part:prose" as="item()*">

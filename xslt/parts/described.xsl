@@ -42,88 +42,103 @@
     <xsl:variable name="what" as="xs:string*">
       <xsl:apply-templates select="$element" mode="part:saying"/>
     </xsl:variable>
-    <xsl:variable name="hand" as="xs:string*" select="f:pointed($element/@hand)[self::handNote] ! ('hand: ' || f:brief(.))"/>
-    <xsl:variable name="stage" as="xs:string*" select="f:pointed($element/@change)[self::change] ! ('stage: ' || f:brief(.))"/>
-    <xsl:sequence select="f:capitalised(string-join(($what, $hand, $stage, $element/@cert ! ('certainty ' || .)), '; '))"/>
+    <xsl:variable name="hand" as="xs:string*" select="f:pointed($element/@hand)[self::handNote] ! f:say('hand', map { 'hand': f:brief(.) })"/>
+    <xsl:variable name="stage" as="xs:string*" select="f:pointed($element/@change)[self::change] ! f:say('stage', map { 'stage': f:brief(.) })"/>
+    <xsl:sequence select="f:capitalised(string-join(($what, $hand, $stage, $element/@cert ! f:certainty(.)), '; '))"/>
+  </xsl:function>
+
+  <!-- How sure an editor is. -->
+  <xsl:function name="f:certainty" as="xs:string">
+    <xsl:param name="certainty" as="xs:string"/>
+    <xsl:sequence select="f:say('certainty', map { 'certainty': (f:word-for('cert', $certainty), $certainty)[1] })"/>
   </xsl:function>
 
   <xsl:template match="*" mode="part:saying" as="xs:string?"/>
 
   <xsl:template match="unclear" mode="part:saying" as="xs:string+">
-    <xsl:sequence select="'reading uncertain', @reason/f:words(.), @agent/f:words(.)"/>
+    <xsl:sequence select="f:say('lapse-unclear'), @reason ! f:say-value('reason', .), @agent ! f:say-value('agent', .)"/>
   </xsl:template>
 
   <xsl:template match="supplied" mode="part:saying" as="xs:string+">
-    <xsl:sequence select="'supplied by the editor', @reason/f:words(.)"/>
+    <xsl:sequence select="f:say('lapse-supplied'), @reason ! f:say-value('reason', .)"/>
   </xsl:template>
 
   <xsl:template match="surplus" mode="part:saying" as="xs:string">
-    <xsl:sequence select="'too much, the editor thinks'"/>
+    <xsl:sequence select="f:say('lapse-surplus')"/>
   </xsl:template>
 
   <xsl:template match="damage | damageSpan" mode="part:saying" as="xs:string+">
-    <xsl:sequence select="'damaged', @agent/f:words(.), f:measured(.)"/>
+    <xsl:sequence select="f:say('lapse-damaged'), @agent ! f:say-value('agent', .), f:measured(.)"/>
   </xsl:template>
 
   <xsl:template match="restore" mode="part:saying" as="xs:string">
-    <xsl:sequence select="'struck out, then restored'"/>
+    <xsl:sequence select="f:say('lapse-restored')"/>
   </xsl:template>
 
   <xsl:template match="retrace" mode="part:saying" as="xs:string+">
-    <xsl:sequence select="'traced again', @cause ! (map { 'fix': 'to fix it', 'unclear': 'to make it clearer' }(string(.)))"/>
+    <xsl:sequence select="f:say('lapse-retraced'), @cause ! f:word-for('retraced', .)"/>
   </xsl:template>
 
   <xsl:template match="metamark" mode="part:saying" as="xs:string+">
-    <xsl:sequence select="'a sign of the writer’s', @function/f:words(.)"/>
+    <xsl:sequence select="f:say('lapse-metamark'), @function ! f:say-value('function', .)"/>
   </xsl:template>
 
   <xsl:template match="seg[@type = 'transposed']" mode="part:saying" as="xs:string">
-    <xsl:sequence select="'to be read in another order' || @n ! (', as number ' || .)"/>
+    <xsl:sequence select="if (@n) then f:say('lapse-transposed-number', map { 'number': @n }) else f:say('lapse-transposed')"/>
   </xsl:template>
 
   <xsl:template match="corr[not(parent::choice)]" mode="part:saying" as="xs:string">
-    <xsl:sequence select="'corrected by the editor'"/>
+    <xsl:sequence select="f:say('lapse-corrected')"/>
   </xsl:template>
 
   <xsl:template match="ex" mode="part:saying" as="xs:string">
-    <xsl:sequence select="'left out by the writer, filled in'"/>
+    <xsl:sequence select="f:say('lapse-filled-in')"/>
   </xsl:template>
 
   <xsl:template match="stamp" mode="part:saying" as="xs:string+">
-    <xsl:sequence select="'a stamp', @type/f:words(.)"/>
+    <xsl:sequence select="f:say('lapse-stamp'), @type ! f:say-value('stamp', .)"/>
   </xsl:template>
 
   <xsl:template match="expan | abbr[parent::choice]" mode="part:saying" as="xs:string?">
     <xsl:sequence select="
-      if (self::expan) then parent::choice/abbr[1] ! ('in the source: “' || f:plain(.) || '”')
-      else parent::choice/expan[1] ! ('stands for “' || f:plain(.) || '”')"/>
+      if (self::expan) then parent::choice/abbr[1] ! f:say('lapse-abbreviated', map { 'words': f:quoted(f:plain(.)) })
+      else parent::choice/expan[1] ! f:say('lapse-stands-for', map { 'words': f:quoted(f:plain(.)) })"/>
   </xsl:template>
 
   <xsl:template match="reg | orig[parent::choice]" mode="part:saying" as="xs:string?">
     <xsl:sequence select="
-      if (self::reg) then parent::choice/orig[1] ! ('in the source: “' || f:plain(.) || '”')
-      else parent::choice/reg[1] ! ('usually spelt “' || f:plain(.) || '”')"/>
+      if (self::reg) then parent::choice/orig[1] ! f:say('lapse-abbreviated', map { 'words': f:quoted(f:plain(.)) })
+      else parent::choice/reg[1] ! f:say('lapse-usually', map { 'words': f:quoted(f:plain(.)) })"/>
   </xsl:template>
 
-  <!-- The date in figures, the other calendar, the limits between which it lies. -->
+  <!-- The date, or the limits between which it lies; and what the other calendar has. -->
   <xsl:template match="date" mode="part:saying" as="xs:string*">
     <xsl:variable name="calendar" as="xs:string" select="
-      (f:pointed(@calendar)/normalize-space()[. ne ''], 'as dated')[1]"/>
+      (f:pointed(@calendar)/normalize-space()[. ne ''], f:say('date-other-calendar'))[1]"/>
     <xsl:sequence select="
-      @when/string(), (@from | @to)[1] ! string-join((../@from ! ('from ' || .), ../@to ! ('to ' || .)), ' '),
-      @notBefore ! ('not before ' || .), @notAfter ! ('not after ' || .),
-      @when-custom ! ($calendar || ': ' || .)"/>
+      f:date-said(.), @when-custom ! f:say('date-calendar', map { 'calendar': $calendar, 'date': f:say-date(.) })"/>
   </xsl:template>
 
   <!-- “3 characters”, where an element says how much it is. -->
   <xsl:function name="f:measured" as="xs:string?">
     <xsl:param name="place" as="element()"/>
-    <xsl:variable name="units" as="map(xs:string, xs:string)" select="
-      map { 'chars': 'character', 'char': 'character', 'words': 'word', 'lines': 'line', 'pages': 'page', 'leaves': 'leaf' }"/>
-    <xsl:variable name="unit" as="xs:string" select="($units(string($place/@unit)), f:words($place/@unit))[1]"/>
+    <xsl:variable name="unit" as="xs:string" select="string($place/@unit)"/>
     <xsl:sequence select="
-      ($place/@quantity ! (. || ' ' || $unit || (if (. = '1') then '' else 's')),
-       $place/@extent ! (if (matches(., '^[0-9.]+$') and $unit ne '') then . || ' ' || $unit || (if (. = '1') then '' else 's') else string(.)))[1]"/>
+      ($place/@quantity ! f:measure(., $unit),
+       $place/@extent ! (if (matches(., '^[0-9.]+$') and $unit ne '') then f:measure(., $unit) else string(.)))[1]"/>
+  </xsl:function>
+
+  <xsl:variable name="part:units" as="map(xs:string, xs:string)" select="map {
+    'char': 'measure-characters', 'word': 'measure-words', 'line': 'measure-lines', 'column': 'measure-columns',
+    'page': 'measure-pages', 'leaf': 'measure-leaves', 'leave': 'measure-leaves', 'character': 'measure-characters' }"/>
+
+  <xsl:function name="f:measure" as="xs:string">
+    <xsl:param name="quantity" as="xs:string"/>
+    <xsl:param name="unit" as="xs:string"/>
+    <xsl:variable name="key" as="xs:string?" select="$part:units(replace(lower-case($unit), 's$', ''))"/>
+    <xsl:sequence select="
+      if (exists($key)) then f:say($key || (if ($quantity eq '1') then '.one' else '.other'), map { 'count': $quantity })
+      else normalize-space(f:say('measure-other', map { 'count': $quantity, 'unit': f:words($unit) }))"/>
   </xsl:function>
 
 </xsl:transform>

@@ -11,7 +11,7 @@
     <xsl:apply-templates mode="#current"/>
     <xsl:if test="sic and corr">
       <xsl:call-template name="part:note-mark">
-        <xsl:with-param name="says" select="'corrected to “' || f:plain(corr[1]) || '”'"/>
+        <xsl:with-param name="says" select="f:say('note-corrected-to', map { 'words': f:quoted(f:plain(corr[1])) })"/>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>
@@ -20,7 +20,7 @@
     <xsl:apply-templates select="(corr, reg, expan, .[not(corr or reg or expan)]/*[1])[1]" mode="#current"/>
     <xsl:if test="sic and corr">
       <xsl:call-template name="part:note-mark">
-        <xsl:with-param name="says" select="'the transcription has “' || f:plain(sic[1]) || '”'"/>
+        <xsl:with-param name="says" select="f:say('note-transcribed', map { 'words': f:quoted(f:plain(sic[1])) })"/>
       </xsl:call-template>
     </xsl:if>
   </xsl:template>
@@ -58,7 +58,7 @@
 
   <!-- Lost places hold no text of the source; CSS shows the label, which the reading view has as text. -->
   <xsl:template match="gap | space" mode="part:standing part:first part:numbered" as="element(Q{}span)">
-    <span class="{local-name()}" data-label="[{f:loss(.)}]"><xsl:call-template name="part:described"/></span>
+    <span class="{local-name()}" data-label="[{f:loss(.)}]"><xsl:call-template name="part:described"/><xsl:sequence select="f:own-lang(.)"/></span>
   </xsl:template>
 
   <!-- A space of one sign between two words is the blank between them. -->
@@ -74,14 +74,18 @@
   </xsl:function>
 
   <xsl:template match="gap | space" mode="part:final" as="element(Q{}span)">
-    <span class="{local-name()}"><xsl:call-template name="part:described"/>[<xsl:value-of select="f:loss(.)"/>]</span>
+    <span class="{local-name()}">
+      <xsl:call-template name="part:described"/>
+      <xsl:sequence select="f:own-lang(.)"/>
+      <xsl:value-of select="'[' || f:loss(.) || ']'"/>
+    </span>
   </xsl:template>
 
   <xsl:function name="f:loss" as="xs:string">
     <xsl:param name="place" as="element()"/>
     <xsl:variable name="what" as="xs:string" select="
-      if ($place/self::space) then 'left blank' else ($place/@reason/f:words(.), 'missing')[1]"/>
-    <xsl:sequence select="string-join((string-join((f:measured($place), $what), ' ') || $place/@agent ! (': ' || f:words(.)),
+      if ($place/self::space) then f:say('space-blank') else ($place/@reason ! f:say-value('reason', .), f:say('gap-missing'))[1]"/>
+    <xsl:sequence select="string-join((string-join((f:measured($place), $what), ' ') || $place/@agent ! (': ' || f:say-value('agent', .)),
       $place/desc ! f:plain(.)), '; ')"/>
   </xsl:function>
 
@@ -108,7 +112,7 @@
 
   <xsl:function name="f:drawing" as="xs:string">
     <xsl:param name="figure" as="element(figure)"/>
-    <xsl:sequence select="string-join((if ($figure/graphic) then 'illustration' else 'drawing',
+    <xsl:sequence select="string-join((f:say(if ($figure/graphic) then 'illustration' else 'drawing'),
       string-join($figure/figDesc ! f:plain(.)[. ne ''], '; ')[. ne '']), ': ')"/>
   </xsl:function>
 
@@ -155,7 +159,7 @@
     <xsl:variable name="points" as="xs:boolean" select="exists((self::ptr, self::ref))"/>
     <xsl:variable name="href" as="xs:string?" select="if ($points) then f:href($target) else f:remote($target)"/>
     <xsl:variable name="name" as="xs:string" select="
-      string-join((if ($points) then 'see' else if (self::media) then 'recording' else 'image', replace($target, '^.*/', '')), ' ')"/>
+      string-join((f:say(if ($points) then 'pointer-see' else if (self::media) then 'pointer-recording' else 'pointer-image'), replace($target, '^.*/', '')), ' ')"/>
     <xsl:variable name="leads" as="xs:boolean" select="exists($href) and not(f:is-in-link(.))"/>
     <xsl:element name="{if ($leads) then 'a' else 'span'}" namespace="">
       <xsl:attribute name="class" select="if ($points) then 'ptr' else local-name()"/>
@@ -207,7 +211,7 @@
   <xsl:template match="pb | cb | gb" mode="part:final part:standing part:first part:numbered" as="element()">
     <xsl:variable name="image" as="xs:string?" select="if (f:is-in-link(.)) then () else f:image-of(.)"/>
     <xsl:variable name="name" as="xs:string" select="string-join((
-      if (self::cb) then 'column' else (), (@n, @ed[not(starts-with(., '#'))])[1]), ' ')"/>
+      if (self::cb) then f:say('column') else (), (@n, @ed[not(starts-with(., '#'))])[1]), ' ')"/>
     <xsl:variable name="mark" as="element()" select="f:break-mark(local-name(), $name, $image)"/>
     <xsl:element name="{local-name($mark)}" namespace="">
       <xsl:sequence select="$mark/@*"/>

@@ -28,8 +28,13 @@
   <xsl:function name="f:say-value" as="xs:string">
     <xsl:param name="list" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
-    <xsl:variable name="name" as="xs:string" select="f:words($value)"/>
-    <xsl:sequence select="($words($list || '.' || replace($name, ' ', '-')), $name)[1]"/>
+    <xsl:sequence select="(f:word-for($list, $value), f:words($value))[1]"/>
+  </xsl:function>
+
+  <xsl:function name="f:word-for" as="xs:string?">
+    <xsl:param name="list" as="xs:string"/>
+    <xsl:param name="value" as="xs:string?"/>
+    <xsl:sequence select="$words($list || '.' || replace(f:words($value), ' ', '-'))"/>
   </xsl:function>
 
   <!-- Words in the marks of quotation of the language. -->
@@ -51,16 +56,34 @@
     <xsl:param name="language" as="xs:string"/>
     <xsl:param name="said" as="xs:string"/>
     <xsl:choose>
-      <xsl:when test="$language = ('', $interface)"><xsl:value-of select="$said"/></xsl:when>
-      <xsl:otherwise><span lang="{$language}"><xsl:value-of select="$said"/></span></xsl:otherwise>
+      <xsl:when test="exists(f:lang($language))"><span><xsl:sequence select="f:lang($language)"/><xsl:value-of select="$said"/></span></xsl:when>
+      <xsl:otherwise><xsl:value-of select="$said"/></xsl:otherwise>
     </xsl:choose>
   </xsl:function>
 
-  <!-- “3 deletions”: the phrase for the number, which stands in its place {count}. -->
+  <xsl:function name="f:lang" as="attribute(lang)?">
+    <xsl:param name="language" as="xs:string"/>
+    <xsl:if test="not($language = ('', $interface))"><xsl:attribute name="lang" select="$language"/></xsl:if>
+  </xsl:function>
+
+  <!-- The same of words of the catalogue that stand in a text of another language. -->
+  <xsl:function name="f:own-lang" as="attribute(lang)?">
+    <xsl:param name="round" as="node()"/>
+    <xsl:if test="f:language(root($round)) ne $interface"><xsl:attribute name="lang" select="$interface"/></xsl:if>
+  </xsl:function>
+
+  <!-- “3 deletions”: the phrase for the number, which stands in its place {count}; “no deletions”, where there is one for none. -->
   <xsl:function name="f:say-count" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="count" as="xs:integer"/>
-    <xsl:sequence select="f:say($key || (if ($count eq 1) then '.one' else '.other'), map { 'count': $count })"/>
+    <xsl:sequence select="
+      f:say(if ($count eq 0 and map:contains($words, $key || '.none')) then $key || '.none' else $key || f:number-of($count),
+        map { 'count': $count })"/>
+  </xsl:function>
+
+  <xsl:function name="f:number-of" as="xs:string">
+    <xsl:param name="count" as="xs:integer"/>
+    <xsl:sequence select="if ($count eq 1) then '.one' else '.other'"/>
   </xsl:function>
 
   <!-- A phrase with its places filled by anything: links, the title of a document in its own language. -->

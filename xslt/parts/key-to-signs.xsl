@@ -14,14 +14,14 @@
       f:about(/)/teiHeader/encodingDesc/editorialDecl/interpretation/p/list[@type = 'signs']"/>
     <xsl:if test="exists(($shown, $typed))">
       <section class="key" aria-labelledby="key">
-        <h2 id="key">Key to signs</h2>
+        <h2 id="key"><xsl:value-of select="f:say('key-to-signs')"/></h2>
         <xsl:if test="exists($shown)"><dl><xsl:sequence select="$shown"/></dl></xsl:if>
         <xsl:if test="exists($typed)">
-          <h3>As typed in the transcription</h3>
+          <h3><xsl:value-of select="f:say('key-typed')"/></h3>
           <dl class="typed">
             <xsl:for-each select="$typed/label">
               <dt><code><xsl:value-of select="."/></code></dt>
-              <dd><xsl:value-of select="normalize-space(following-sibling::item[1])"/></dd>
+              <dd><xsl:sequence select="f:text-language(.)"/><xsl:value-of select="normalize-space(following-sibling::item[1])"/></dd>
             </xsl:for-each>
           </dl>
         </xsl:if>
@@ -29,8 +29,14 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- One line of the key. -->
+  <!-- One line of the key: an example, and the key of what it means; or what it means. -->
   <xsl:function name="f:sign" as="element()+">
+    <xsl:param name="example" as="item()"/>
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:sequence select="f:sign-of($example, f:say($key))"/>
+  </xsl:function>
+
+  <xsl:function name="f:sign-of" as="element()+">
     <xsl:param name="example" as="item()"/>
     <xsl:param name="meaning" as="xs:string"/>
     <dt><xsl:sequence select="$example"/></dt>
@@ -40,96 +46,104 @@
   <xsl:function name="f:signs-of-revision" as="element()*">
     <xsl:param name="text" as="element()*"/>
     <xsl:if test="$text//(del[not(@instant = 'true')][not(@rend = 'overwritten')] | delSpan)">
-      <xsl:sequence select="f:sign(f:example('del', 'struck', ()), 'struck out')"/>
+      <xsl:sequence select="f:sign(f:example('del', 'sign-struck-example', ()), 'sign-struck')"/>
     </xsl:if>
     <xsl:if test="$text//del[@rend = 'overwritten']">
-      <xsl:sequence select="f:sign(f:example('del', 'under', map { 'data-rend': 'overwritten' }), 'written over')"/>
+      <xsl:sequence select="f:sign(f:example('del', 'sign-overwritten-example', map { 'data-rend': 'overwritten' }), 'sign-overwritten')"/>
     </xsl:if>
     <xsl:if test="$text//del[@instant = 'true']">
-      <xsl:sequence select="f:sign(f:example('del', 'begun', map { 'data-instant': 'true', 'data-rend': 'unmarked' }),
-        'false start, given up in the act of writing')"/>
+      <xsl:sequence select="f:sign(f:example('del', 'sign-false-start-example', map { 'data-instant': 'true', 'data-rend': 'unmarked' }),
+        'sign-false-start')"/>
     </xsl:if>
     <xsl:for-each select="distinct-values($text//(add | addSpan) ! (f:place(.), '')[1])">
       <xsl:sequence select="
-        if (. eq '') then f:sign(f:example('ins', 'added', ()), 'added')
-        else f:sign(f:example('ins', f:words(.), map { 'data-place': . }), f:placed(.))"/>
+        if (. eq '') then f:sign(f:example('ins', 'sign-added-example', ()), 'sign-added')
+        else f:sign-of(f:example-of('ins', f:say-value('place', .), map { 'data-place': . }), f:placed(.))"/>
     </xsl:for-each>
     <xsl:if test="$text//(delSpan | addSpan | damageSpan)">
-      <xsl:sequence select="f:sign('⌈ … ⌋', 'where a long passage that was struck, added or damaged begins and ends')"/>
+      <xsl:sequence select="f:sign('⌈ … ⌋', 'sign-passage')"/>
     </xsl:if>
     <xsl:if test="$text//restore">
-      <xsl:sequence select="f:sign(f:example('span', 'stet', map { 'class': 'restore' }), 'struck out, then restored')"/>
+      <xsl:sequence select="f:sign(f:example('span', 'sign-restored-example', map { 'class': 'restore' }), 'lapse-restored')"/>
     </xsl:if>
     <xsl:if test="$text//retrace">
-      <xsl:sequence select="f:sign(f:example('span', 'traced', map { 'class': 'retrace' }), 'traced again')"/>
+      <xsl:sequence select="f:sign(f:example('span', 'sign-retraced-example', map { 'class': 'retrace' }), 'lapse-retraced')"/>
     </xsl:if>
     <xsl:if test="$text//metamark">
-      <xsl:sequence select="f:sign(f:example('span', '+', map { 'class': 'metamark' }), 'a sign of the writer’s about the text')"/>
+      <xsl:sequence select="f:sign(f:example-of('span', '+', map { 'class': 'metamark' }), 'sign-metamark')"/>
     </xsl:if>
     <xsl:if test="$text//seg[@type = 'transposed']">
-      <xsl:sequence select="f:sign(f:example('span', 'passage', map { 'class': 'seg', 'data-type': 'transposed', 'data-n': '2' }),
-        'to be read in another order, as second')"/>
+      <xsl:sequence select="f:sign(f:example('span', 'sign-transposed-example', map { 'class': 'seg', 'data-type': 'transposed', 'data-n': '2' }),
+        'sign-transposed')"/>
     </xsl:if>
     <xsl:if test="$text//handShift">
-      <xsl:sequence select="f:sign('[hand: …]', 'another hand writes on')"/>
+      <xsl:sequence select="f:sign('[' || f:say('hand', map { 'hand': '…' }) || ']', 'sign-hand')"/>
     </xsl:if>
     <xsl:if test="$text//note[@type = 'authorial']">
-      <xsl:sequence select="f:sign(f:example('span', 'note', map { 'class': 'note authorial' }), 'a note of the writer’s')"/>
+      <xsl:sequence select="f:sign(f:example('span', 'sign-authorial-example', map { 'class': 'note authorial' }), 'sign-authorial')"/>
     </xsl:if>
   </xsl:function>
 
   <xsl:function name="f:signs-of-doubt" as="element()*">
     <xsl:param name="text" as="element()*"/>
     <xsl:if test="$text//choice[sic]">
-      <xsl:sequence select="f:sign(f:example('span', 'sic', map { 'class': 'sic' }), 'so in the transcription; the note gives the correction')"/>
+      <xsl:sequence select="f:sign(f:example('span', 'sign-sic-example', map { 'class': 'sic' }), 'sign-sic')"/>
     </xsl:if>
     <xsl:if test="$text//choice[abbr or orig]">
-      <xsl:sequence select="f:sign(f:example('span', 'abbr.', map { 'class': 'orig' }),
-        'an abbreviation or an old spelling; the reading view has it in full, or as usual')"/>
+      <xsl:sequence select="f:sign(f:example('span', 'sign-abbreviated-example', map { 'class': 'orig' }),
+        'sign-abbreviated')"/>
     </xsl:if>
     <xsl:if test="$text//ex">
-      <xsl:sequence select="f:sign(f:example('span', 'letters', map { 'class': 'ex' }), 'left out by the writer, filled in')"/>
+      <xsl:sequence select="f:sign(f:example('span', 'sign-filled-in-example', map { 'class': 'ex' }), 'lapse-filled-in')"/>
     </xsl:if>
     <xsl:if test="$text//unclear">
-      <xsl:sequence select="f:sign(f:example('span', 'doubtful', map { 'class': 'unclear' }), 'reading uncertain')"/>
+      <xsl:sequence select="f:sign(f:example('span', 'sign-unclear-example', map { 'class': 'unclear' }), 'lapse-unclear')"/>
     </xsl:if>
     <xsl:if test="$text//supplied">
-      <xsl:sequence select="f:sign(f:example('span', 'supplied', map { 'class': 'supplied' }), 'by the editor, not in the source')"/>
+      <xsl:sequence select="f:sign(f:example('span', 'sign-supplied-example', map { 'class': 'supplied' }), 'sign-supplied')"/>
     </xsl:if>
     <xsl:if test="$text//surplus">
-      <xsl:sequence select="f:sign(f:example('span', 'words', map { 'class': 'surplus' }), 'too much, the editor thinks')"/>
+      <xsl:sequence select="f:sign(f:example('span', 'sign-surplus-example', map { 'class': 'surplus' }), 'lapse-surplus')"/>
     </xsl:if>
     <xsl:if test="$text//(damage | damageSpan)">
-      <xsl:sequence select="f:sign(f:example('span', 'damaged', map { 'class': 'damage' }), 'on a damaged part of the page')"/>
+      <xsl:sequence select="f:sign(f:example('span', 'sign-damaged-example', map { 'class': 'damage' }), 'sign-damaged')"/>
     </xsl:if>
     <xsl:if test="$text//gap">
-      <xsl:sequence select="f:sign('[…]', 'not legible or lost')"/>
+      <xsl:sequence select="f:sign('[…]', 'sign-gap')"/>
     </xsl:if>
     <xsl:if test="$text//space">
-      <xsl:sequence select="f:sign('[left blank]', 'a space left blank')"/>
+      <xsl:sequence select="f:sign('[' || f:say('space-blank') || ']', 'sign-space')"/>
     </xsl:if>
   </xsl:function>
 
   <xsl:function name="f:signs-of-the-page" as="element()*">
     <xsl:param name="text" as="element()*"/>
     <xsl:if test="$text//pb">
-      <xsl:sequence select="f:sign('| 2', 'a new page begins')"/>
+      <xsl:sequence select="f:sign('| 2', 'sign-page')"/>
     </xsl:if>
     <xsl:if test="$text//cb">
-      <xsl:sequence select="f:sign('| column 2', 'a new column begins')"/>
+      <xsl:sequence select="f:sign('| ' || f:say('column') || ' 2', 'sign-column')"/>
     </xsl:if>
     <xsl:if test="$text//lb[@break = 'no']">
-      <xsl:sequence select="f:sign('word-', 'at a line’s end: the word goes on; the reading view joins it, and its hyphen stays')"/>
+      <xsl:sequence select="f:sign(f:say('sign-hyphenated-example'), 'sign-hyphenated')"/>
     </xsl:if>
     <xsl:if test="$text//stamp">
-      <xsl:sequence select="f:sign(f:example('span', 'stamp', map { 'class': 'stamp' }), 'a stamp')"/>
+      <xsl:sequence select="f:sign(f:example('span', 'sign-stamp-example', map { 'class': 'stamp' }), 'lapse-stamp')"/>
     </xsl:if>
     <xsl:if test="$text//figure">
-      <xsl:sequence select="f:sign('[drawing: …]', 'a drawing, described by the editor')"/>
+      <xsl:sequence select="f:sign('[' || f:say('drawing') || ': …]', 'sign-drawing')"/>
     </xsl:if>
   </xsl:function>
 
+  <!-- An element as the text has it, with words of the catalogue in it; or with a sign. -->
   <xsl:function name="f:example" as="element()">
+    <xsl:param name="name" as="xs:string"/>
+    <xsl:param name="key" as="xs:string"/>
+    <xsl:param name="details" as="map(xs:string, xs:string)?"/>
+    <xsl:sequence select="f:example-of($name, f:say($key), $details)"/>
+  </xsl:function>
+
+  <xsl:function name="f:example-of" as="element()">
     <xsl:param name="name" as="xs:string"/>
     <xsl:param name="words" as="xs:string"/>
     <xsl:param name="details" as="map(xs:string, xs:string)?"/>

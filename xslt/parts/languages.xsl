@@ -42,9 +42,8 @@
   <!-- A language as the pages call it, else as the document does. -->
   <xsl:function name="f:language-name" as="xs:string?">
     <xsl:param name="language" as="element(language)"/>
-    <xsl:variable name="named" as="xs:string" select="f:say-value('language', $language/@ident)"/>
     <xsl:sequence select="
-      if ($named ne f:words($language/@ident)) then $named else ($language/normalize-space()[. ne ''], $language/@ident/string())[1]"/>
+      (f:word-for('language', $language/@ident), $language/normalize-space()[. ne ''], $language/@ident/string())[1]"/>
   </xsl:function>
 
   <!-- The language of what is quoted from the text, where the page speaks another. -->
@@ -52,7 +51,7 @@
     <xsl:param name="quoted" as="element()"/>
     <xsl:variable name="language" as="xs:string" select="
       ($quoted/ancestor-or-self::*[@xml:lang[f:is-language(.)]][1]/@xml:lang/string(), f:language(root($quoted)))[1]"/>
-    <xsl:if test="$language ne $interface"><xsl:attribute name="lang" select="$language"/></xsl:if>
+    <xsl:sequence select="f:lang($language)"/>
   </xsl:function>
 
   <xsl:function name="f:direction" as="xs:string">

@@ -100,7 +100,13 @@
         <xsl:sequence select="f:row('document-place', string-join(distinct-values(
           ($letter/correspAction/(placeName | settlement), $header/profileDesc/creation/placeName)
           /normalize-space()[. ne '']), '; '))"/>
-        <xsl:sequence select="f:row('document-status', string-join($letter/note/normalize-space(), ' '))"/>
+        <xsl:if test="$letter/note[normalize-space()]">
+          <dt><xsl:value-of select="f:say('document-status')"/></dt>
+          <dd>
+            <xsl:sequence select="f:text-language($letter/note[1])"/>
+            <xsl:value-of select="f:shortened(string-join($letter/note/normalize-space(), ' '))"/>
+          </dd>
+        </xsl:if>
         <xsl:sequence select="f:row('document-repository', string-join(
           $kept/(* except (idno | altIdentifier | msName))/normalize-space()[. ne ''], ', '))"/>
         <xsl:sequence select="f:row('document-shelfmark', string-join($kept/idno/normalize-space(), '; '))"/>
@@ -129,9 +135,9 @@
             </dd>
           </xsl:for-each>
         </xsl:if>
-        <xsl:for-each select="$header/fileDesc/titleStmt/respStmt">
-          <xsl:sequence select="f:labelled(f:capitalised(normalize-space(string(resp[1]))),
-            f:enumerated((name | persName | orgName)/normalize-space()))"/>
+        <xsl:for-each select="$header/fileDesc/titleStmt/respStmt[(name | persName | orgName)[normalize-space()]]">
+          <dt><xsl:sequence select="f:text-language(.)"/><xsl:value-of select="f:capitalised(normalize-space(string(resp[1])))"/></dt>
+          <dd><xsl:value-of select="f:shortened(f:enumerated((name | persName | orgName)/normalize-space()))"/></dd>
         </xsl:for-each>
         <xsl:sequence select="f:row('document-encoding', $header/revisionDesc/@status/f:capitalised(f:say-value('status', .)))"/>
         <xsl:variable name="licence" as="element(licence)?"
@@ -146,18 +152,12 @@
     </section>
   </xsl:template>
 
-  <!-- A row under words of the catalogue; under words of the document. -->
+  <!-- A row, under words of the catalogue. -->
   <xsl:function name="f:row" as="element()*">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="value" as="xs:string?"/>
-    <xsl:sequence select="f:labelled(f:say($key), $value)"/>
-  </xsl:function>
-
-  <xsl:function name="f:labelled" as="element()*">
-    <xsl:param name="label" as="xs:string"/>
-    <xsl:param name="value" as="xs:string?"/>
     <xsl:if test="$value ne ''">
-      <dt><xsl:value-of select="$label"/></dt>
+      <dt><xsl:value-of select="f:say($key)"/></dt>
       <dd><xsl:value-of select="f:shortened($value)"/></dd>
     </xsl:if>
   </xsl:function>
@@ -178,13 +178,6 @@
   <xsl:function name="f:capitalised" as="xs:string">
     <xsl:param name="words" as="xs:string"/>
     <xsl:sequence select="upper-case(substring($words, 1, 1)) || substring($words, 2)"/>
-  </xsl:function>
-
-  <xsl:function name="f:counted" as="xs:string">
-    <xsl:param name="count" as="xs:integer"/>
-    <xsl:param name="noun" as="xs:string"/>
-    <xsl:sequence select="
-      (if ($count eq 0) then 'no' else string($count)) || ' ' || $noun || (if ($count eq 1) then '' else 's')"/>
   </xsl:function>
 
 </xsl:transform>

@@ -25,7 +25,7 @@
       <xsl:sequence select="$content"/>
     </xsl:element>
     <xsl:if test="exists($entry) and not($is-link or f:is-in-link(.))">
-      <a class="name-mark" href="#{f:fragment($entry/@xml:id)}" aria-label="{f:say('name-about', map { 'name': f:plain(f:label-of($entry)) })}"></a>
+      <a class="name-mark" href="#{f:fragment($entry/@xml:id)}" aria-label="{f:say('name-about', map { 'name': f:plain(f:label-of($entry)) })}"><xsl:sequence select="f:own-lang(.)"/></a>
     </xsl:if>
   </xsl:template>
 

@@ -84,6 +84,7 @@
     <xsl:if test="$identified and exists($sign) and empty(f:anchors(.))">
       <a class="note-mark" id="{f:mark-id(., $note-signs)}" href="#{f:note-id(., $note-signs)}" data-n="{$sign}"
         aria-label="{f:say('note-sign', map { 'sign': $sign, 'words': $says })}" title="{$says}">
+        <xsl:sequence select="f:own-lang(.)"/>
         <xsl:sequence select="f:ordinal('data-mark', ., $note-numbers)"/>
       </a>
     </xsl:if>

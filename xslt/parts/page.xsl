@@ -41,7 +41,10 @@
           <a class="skip" href="#notes"><xsl:value-of select="f:say('skip-to-notes')"/></a>
         </xsl:if>
         <header class="masthead">
-          <p class="edition-title"><a href="../index.html"><xsl:sequence select="f:in-language($edition-language, $edition-title)"/></a></p>
+          <p class="edition-title">
+            <xsl:sequence select="f:lang($edition-language)"/>
+            <a href="../index.html"><xsl:value-of select="$edition-title"/></a>
+          </p>
           <xsl:call-template name="part:edition-pages">
             <xsl:with-param name="root" select="'../'"/>
           </xsl:call-template>

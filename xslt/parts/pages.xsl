@@ -54,7 +54,8 @@
       <xsl:if test="$image">
         <xsl:attribute name="href" select="$image"/>
         <xsl:attribute name="rel" select="'external'"/>
-        <xsl:attribute name="aria-label" select="string-join(('Image of the page', $name[. ne '']), ' ')"/>
+        <xsl:attribute name="aria-label" select="
+          if ($name ne '') then f:say('page-image-named', map { 'name': $name }) else f:say('page-image')"/>
       </xsl:if>
     </xsl:element>
   </xsl:function>

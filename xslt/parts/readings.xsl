@@ -33,7 +33,7 @@
           <xsl:apply-templates mode="part:final">
             <xsl:with-param name="identified" tunnel="yes" select="false()"/>
           </xsl:apply-templates>
-          <xsl:if test="not(normalize-space())">omitted</xsl:if>
+          <xsl:if test="not(normalize-space())"><xsl:value-of select="f:say('variant-omitted')"/></xsl:if>
         </span>
         <xsl:value-of select="string-join((@wit | @source) ! (' ' || replace(., '#', '')))"/>
       </xsl:for-each>

@@ -217,8 +217,7 @@
   <!-- A date as said, or the limits between which it lies. -->
   <xsl:function name="f:when" as="xs:string">
     <xsl:param name="date" as="element()"/>
-    <xsl:variable name="words" as="xs:string?" select="f:plain(($date[not(*)], $date/date[1])[1])[. ne '']"/>
-    <xsl:sequence select="string(($words ! f:say-date(.), ($date | $date/date) ! f:date-said(.))[1])"/>
+    <xsl:sequence select="string((f:date-in-words(($date[not(*)], $date/date[1])[1]), f:date-said($date))[1])"/>
   </xsl:function>
 
   <!-- A link to an authority file, if the address is one that this authority gives; else its text. -->

@@ -44,7 +44,8 @@
         <xsl:if test="$change is ."><xsl:attribute name="id" select="'place-' || $n"/></xsl:if>
         <xsl:attribute name="href" select="'#change-' || $n"/>
         <xsl:attribute name="data-n" select="$n"/>
-        <xsl:attribute name="aria-label" select="'Change ' || $n"/>
+        <xsl:attribute name="aria-label" select="f:say('change-number', map { 'number': $n })"/>
+        <xsl:sequence select="f:own-lang(.)"/>
       </a>
     </xsl:if>
     <xsl:next-match/>
@@ -67,8 +68,9 @@
 
   <!-- Another hand writes on: said where the page is shown. -->
   <xsl:template match="handShift" mode="part:standing part:numbered" as="element(Q{}span)">
-    <span class="handShift" data-label="[{(f:pointed(@new)[self::handNote] ! ('hand: ' || f:brief(.)), 'another hand')[1]}]">
+    <span class="handShift" data-label="[{(f:pointed(@new)[self::handNote] ! f:say('hand', map { 'hand': f:brief(.) }), f:say('hand-another'))[1]}]">
       <xsl:call-template name="part:described"/>
+      <xsl:sequence select="f:own-lang(.)"/>
     </span>
   </xsl:template>
 

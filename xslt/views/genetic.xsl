@@ -15,20 +15,16 @@
       <xsl:with-param name="notice" as="element(Q{}p)">
         <p class="notice">
           <xsl:choose>
-            <xsl:when test="empty($changes)">No change is recorded in this document: its first state is its final text.</xsl:when>
-            <xsl:otherwise>
-              <xsl:value-of select="f:capitalised(f:counted(count($changes), 'change'))"/>
-              <xsl:value-of select="if (count($changes) eq 1) then ' is' else ' are'"/>
-              <xsl:text> recorded. They are numbered in the order in which they stand, which need not be the order in which they were made.</xsl:text>
-            </xsl:otherwise>
+            <xsl:when test="empty($changes)"><xsl:value-of select="f:say('changes-none')"/></xsl:when>
+            <xsl:otherwise><xsl:value-of select="f:say-count('changes-recorded', count($changes))"/></xsl:otherwise>
           </xsl:choose>
         </p>
       </xsl:with-param>
       <xsl:with-param name="before" as="element(Q{}section)*">
         <xsl:if test="exists($changes)">
           <section class="first-state" aria-labelledby="first-state">
-            <h2 id="first-state">First state</h2>
-            <p class="lead">Without the additions, and with what was struck out later.</p>
+            <h2 id="first-state"><xsl:value-of select="f:say('first-state')"/></h2>
+            <p class="lead"><xsl:value-of select="f:say('first-state-lead')"/></p>
             <div class="state" lang="{f:language(/)}" dir="{f:direction(f:language(/))}">
               <xsl:apply-templates select="f:shown(/)" mode="part:first">
                 <xsl:with-param name="withheld" tunnel="yes"
@@ -39,7 +35,7 @@
             </div>
           </section>
           <section class="changes" aria-labelledby="changes">
-            <h2 id="changes">Changes</h2>
+            <h2 id="changes"><xsl:value-of select="f:say('changes')"/></h2>
             <ol class="change-list">
               <xsl:apply-templates select="$changes" mode="part:change">
                 <xsl:with-param name="paragraphs" tunnel="yes" select="f:numbered(f:written(/)/self::text//p[ancestor::body])"/>
@@ -48,7 +44,7 @@
           </section>
         </xsl:if>
       </xsl:with-param>
-      <xsl:with-param name="heading" select="if (exists($changes)) then 'Where the changes stand' else ''"/>
+      <xsl:with-param name="heading" select="if (exists($changes)) then f:say('changes-place') else ''"/>
       <xsl:with-param name="text" as="node()*">
         <xsl:apply-templates select="f:shown(/)" mode="part:numbered">
           <xsl:with-param name="depth" tunnel="yes" select="if (exists($changes)) then 2 else 1"/>

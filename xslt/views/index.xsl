@@ -14,7 +14,7 @@
       <xsl:with-param name="main" as="element(Q{}main)">
         <main class="index" id="main">
           <header class="title-page">
-            <h1><xsl:sequence select="f:in-language($edition-language, $edition-title)"/></h1>
+            <h1><xsl:sequence select="f:lang($edition-language)"/><xsl:value-of select="$edition-title"/></h1>
             <xsl:if test="exists($edition-editors)">
               <p class="editors"><xsl:value-of select="f:say('edition-editors', map { 'editors': f:enumerated($edition-editors) })"/></p>
             </xsl:if>

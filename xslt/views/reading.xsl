@@ -19,15 +19,15 @@
         <xsl:if test="$deletions + $additions gt 0 or $repeated or $moved">
           <p class="notice">
             <xsl:if test="$deletions + $additions gt 0">
-              <xsl:value-of select="string-join((
-                f:counted($deletions, 'deletion'), f:counted($additions, 'addition')), ' and ')"/>
-              <xsl:value-of select="if ($deletions + $additions eq 1) then ' is' else ' are'"/>
-              <xsl:text> not marked in this view; </xsl:text>
-              <a href="diplomatic.html">the diplomatic view</a>
-              <xsl:text> shows them.</xsl:text>
+              <xsl:variable name="view" as="element(Q{}a)">
+                <a href="diplomatic.html"><xsl:value-of select="f:say('diplomatic-view-the')"/></a>
+              </xsl:variable>
+              <xsl:sequence select="f:say-nodes('revisions-unmarked' || f:number-of($deletions + $additions), map {
+                'deletions': f:capitalised(f:say-count('deletions', $deletions)),
+                'additions': f:say-count('additions', $additions), 'view': $view })"/>
             </xsl:if>
-            <xsl:if test="$moved"> Passages that the writer wanted in another order are read in that order.</xsl:if>
-            <xsl:if test="$repeated"> Catchwords, page numbers and running heads are left out.</xsl:if>
+            <xsl:if test="$moved"><xsl:value-of select="' ' || f:say('passages-moved')"/></xsl:if>
+            <xsl:if test="$repeated"><xsl:value-of select="' ' || f:say('repeated-left-out')"/></xsl:if>
           </p>
         </xsl:if>
       </xsl:with-param>

@@ -72,3 +72,10 @@ test.each([
   expect(diagnostics.map((each) => each.code)).toEqual(codes)
   if (codes.length === 0) expect(tei).toContain('<persName ref="#letter.person-quill">She</persName></corr>')
 })
+
+test("what stet declares is English in a document of another language", () => {
+  const declared = (language: string) =>
+    /<editorialDecl[^>]*>/.exec(encode(documentOf("a", { language })).value.text)?.[0]
+  expect(declared("de-AT")).toBe('<editorialDecl xml:lang="en">')
+  expect(declared("en-GB")).toBe("<editorialDecl>")
+})

@@ -31,6 +31,7 @@ test.each([
   ["titel: b", "edition.yaml 7:1 field-unknown"],
   ["url: javascript:a", "edition.yaml 7:6 field-unfit"],
   ["date: 1.5.2026", "edition.yaml 7:7 field-unfit"],
+  ["interface: fr", "edition.yaml 7:12 field-unfit"],
   ["conventions: { substitution: always }", "edition.yaml 7:30 field-unfit"],
   ["statement: a: b", "edition.yaml 7:12 yaml-unreadable"],
 ])("“%s” in edition.yaml: %s", (line, problem) =>
@@ -55,6 +56,22 @@ test("every problem of every file is reported", () =>
     "sources/a.md 8:1 mark-unclosed",
     "sources/b.md 1:1 file-empty",
   ]))
+
+test.each([
+  ["en", "", "en"],
+  ["de", "", "de"],
+  ["de-AT", "", "de"],
+  ["la", "", "en"],
+  ["en", "interface: de\n", "de"],
+  ["de", "interface: en\n", "en"],
+])("an edition in %s with “%s” has pages that speak %s", (language, line, spoken) =>
+  expect(
+    read(`${settings.replace("language: en", `language: ${language}`)}${line}`).value?.settings.interface,
+  ).toBe(spoken),
+)
+
+test("a language without a catalogue is told with those that there are", () =>
+  expect(read(`${settings}interface: fr\n`).diagnostics[0]?.message).toContain("en or de"))
 
 test("YAML's anchors are not followed", () =>
   expect(problems(`${settings}place: &a b\nstatement: *a\n`, letter("a"))).toEqual([
