@@ -18,6 +18,7 @@ import { readRegisters } from "../src/read/registers.js"
 import { decodeUtf8 } from "../src/read/source-text.js"
 import { readDocument, readTranscription } from "../src/read/transcription.js"
 import { serialise } from "../src/xml/serialise.js"
+import { folderOf, jpeg, png, text } from "./images.js"
 
 /** A transcription as the stages take it in: read and, where it could be read, encoded. */
 export interface Encoded {
@@ -90,6 +91,7 @@ export function frontMatterOf(kind: FrontMatter["kind"] = "letter"): FrontMatter
     status: "unknown",
     witnesses: [],
     emendations: [],
+    images: [],
   }
 }
 
@@ -102,6 +104,16 @@ export function encodeBodyText(body: string, rules: Rules = {}): Encoded {
   return { diagnostics, tei: serialise(tei("body", {}, divs)).text, unmarked: unmarkedText(value) }
 }
 
+/** The images that examples may name: two letters of 1200 by 1800 pixels, a PNG, and files that are no images. */
+export const exampleImages = folderOf({
+  "images/letter-1.jpg": jpeg(1200, 1800),
+  "images/letter-2.jpg": jpeg(1200, 1800),
+  "images/letter-3.png": png(600, 900),
+  "images/scan.txt": png(600, 900),
+  "images/page.jpg": text("<!doctype html><script>alert(1)</script>"),
+  "images/drawing.svg": text('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'),
+})
+
 /** Reads and encodes a whole file, from its bytes on. */
 export function encodeFile(bytes: Uint8Array, rules: Rules = {}): Encoded {
   const settings = settingsWith(rules)
@@ -111,7 +123,7 @@ export function encodeFile(bytes: Uint8Array, rules: Rules = {}): Encoded {
       ? []
       : [{ file: "registers.yaml", bytes: new TextEncoder().encode(rules.register) }],
   )
-  const reading = readDocument(source.value, "letter", settings, registers.value)
+  const reading = readDocument(source.value, "letter", settings, registers.value, exampleImages)
   const diagnostics = [...source.diagnostics, ...reading.diagnostics]
   const document = reading.value
   if (!document || source.diagnostics.some((each) => each.severity === "error"))

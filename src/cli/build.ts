@@ -4,6 +4,7 @@ import { exists, type OutputFile, resolveInside, writeAtomically } from "../file
 import {
   type CheckedDocument,
   checkEdition,
+  imageFiles,
   isOfBrought,
   openShelf,
   renderEdition,
@@ -73,7 +74,8 @@ export async function buildCommand(
     if (options.timings) process.stderr.write(`${JSON.stringify({ timings: stopwatch.stop() })}\n`)
     return console.finish(...shown({ loaded, diagnostics }), result, loaded.files)
   }
-  if (!checked || !site) return finish()
+  const folderOfEdition = loaded.opened?.folder
+  if (!checked || !site || !folderOfEdition) return finish()
   const names = checked.documents.map((each) => each.name)
 
   console.progress("Writing")
@@ -87,7 +89,10 @@ export async function buildCommand(
   const files: readonly OutputFile[] = [
     ...checked.documents.flatMap((each) => teiFiles(each, options.sourceMap)),
     ...(await schemaFiles(resources(version))),
-    ...site.map((each) => ({ path: `site/${each.path}`, content: each.content })),
+    ...[...site, ...imageFiles(checked.images, folderOfEdition)].map(({ path, content }) => ({
+      path: `site/${path}`,
+      content,
+    })),
   ]
   const written = await writeAtomically(folder, files, ["tei", "schema", "site"])
   diagnostics.push(...written.diagnostics)

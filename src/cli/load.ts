@@ -47,7 +47,7 @@ async function loadEdition(root: string): Promise<Outcome<Loaded>> {
     return nothing([diagnose("edition-empty", { folder: "sources" })])
   const folder = openFolder(root, generated)
   const tei = openBrought(brought, folder)
-  const edition = openEdition(settings, transcriptions, registers, profiles, tei.value)
+  const edition = openEdition(settings, transcriptions, registers, profiles, tei.value, folder)
   const all = [settings, ...transcriptions, ...registers, ...profiles, ...brought]
   return {
     value: {
@@ -117,7 +117,7 @@ async function loadRaw(file: string): Promise<Outcome<Loaded>> {
   const source = { file, bytes: read.value }
   const edition = openRaw(source, titleFrom(file), await loadProfiles())
   // Nothing that a raw file says points at another file.
-  const folder: Folder = { bytes: () => undefined, paths: () => new Set() }
+  const folder: Folder = { bytes: () => undefined, beginning: () => undefined, paths: () => new Set() }
   return {
     value: {
       opened: { edition: edition.value, brought: [], broughtFiles: new Set(), folder },

@@ -2,7 +2,7 @@ import { setImmediate } from "node:timers/promises"
 import { diagnose, hasErrors } from "../diagnostics/diagnostic.js"
 import { printDiagnostic } from "../diagnostics/print.js"
 import { exists, openInBrowser } from "../files.js"
-import { openPreview, openShelf } from "../pipeline.js"
+import { openPreview, openShelf, type SiteFile } from "../pipeline.js"
 import type { Preview } from "../serve/answer.js"
 import { type ShownProblems, shownProblems } from "../serve/problems.js"
 import { openServer } from "../serve/server.js"
@@ -67,7 +67,7 @@ export async function serveCommand(
     const before = shown
     if (made.site) {
       const { missing } = await preview.notices(settings)
-      shown = { files: contentsOf(made.site), elsewhere: missing, isBuilt: true, problems: noProblems }
+      shown = { files: filesOf(made, made.site), elsewhere: missing, isBuilt: true, problems: noProblems }
     } else {
       const notices = before.isBuilt ? undefined : await preview.notices(settings)
       shown = {
@@ -89,6 +89,16 @@ export async function serveCommand(
   } finally {
     await server.close()
   }
+}
+
+/** A site with its images, which are read from the edition's folder as often as they are asked for. */
+function filesOf({ checked, loaded }: MadeSite, site: readonly SiteFile[]): Preview["files"] {
+  const images = [...(checked?.images.values() ?? [])].flat()
+  const bytes = (source: string) => () => loaded.opened?.folder.bytes(source)
+  return new Map<string, string | Uint8Array | (() => Uint8Array | undefined)>([
+    ...contentsOf(site),
+    ...images.map(({ path, source }) => [path, bytes(source)] as const),
+  ])
 }
 
 const contentsOf = (files: readonly { readonly path: string; readonly content: string | Uint8Array }[]) =>

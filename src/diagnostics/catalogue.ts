@@ -4,6 +4,7 @@ import { brought } from "./catalogue/brought.js"
 import type { CatalogueEntry } from "./catalogue/entry.js"
 import { files } from "./catalogue/files.js"
 import { frontMatter } from "./catalogue/front-matter.js"
+import { images } from "./catalogue/images.js"
 import { places } from "./catalogue/places.js"
 import { pointers } from "./catalogue/pointers.js"
 import { registers } from "./catalogue/registers.js"
@@ -19,6 +20,7 @@ const entries = {
   ...blocks,
   ...places,
   ...frontMatter,
+  ...images,
   ...registers,
   ...assumptions,
   ...tei,

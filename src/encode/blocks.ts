@@ -2,7 +2,7 @@ import type { SourceSpan } from "../model/source-span.js"
 import type { Block, Deletion, Inline, Paragraph, Point, Text } from "../model/transcription.js"
 import { isStamp, runsOf, textOf } from "../model/walk.js"
 import { text } from "../xml/tree.js"
-import { type BodyContext, identified } from "./identified.js"
+import { type BodyContext, facsOf, identified } from "./identified.js"
 import { encodeInline } from "./inline.js"
 import { encodeAddress, encodeAddressLines, encodeTable, encodeVerse } from "./lines.js"
 import { noteId } from "./named-ids.js"
@@ -114,8 +114,20 @@ function encodeBlock(block: Block, context: BodyContext, prose: boolean): readon
     case "letterhead":
       return [
         prose && !block.stated
-          ? identified("ab", { type: "heading" }, block.children, context, block.span)
-          : identified("fw", { type: "letterhead" }, block.children, context, block.span),
+          ? identified(
+              "ab",
+              { type: "heading", ...facsOf(block.zone, context) },
+              block.children,
+              context,
+              block.span,
+            )
+          : identified(
+              "fw",
+              { type: "letterhead", ...facsOf(block.zone, context) },
+              block.children,
+              context,
+              block.span,
+            ),
       ]
     case "point":
       return [encodePoints([block], context)]
@@ -158,22 +170,23 @@ const idOfBlocks = (role: string, blocks: readonly Block[], context: BodyContext
 
 function encodeParagraph(paragraph: Paragraph, context: BodyContext): TeiElement {
   const { children, span } = paragraph
+  const facs = facsOf(paragraph.zone, context)
   switch (paragraph.role) {
     case "body":
-      return identified("p", {}, children, context, span)
+      return identified("p", facs, children, context, span)
     case "head":
-      return identified("head", {}, children, context, span)
+      return identified("head", facs, children, context, span)
     case "release-head":
-      return identified("head", { type: "release" }, children, context, span)
+      return identified("head", { type: "release", ...facs }, children, context, span)
     case "dateline":
       return encodeDateline(paragraph, context)
     case "salute":
     case "closing":
-      return identified("salute", {}, children, context, span)
+      return identified("salute", facs, children, context, span)
     case "signed":
-      return identified("signed", {}, children, context, span)
+      return identified("signed", facs, children, context, span)
     case "postscript":
-      return tei("postscript", {}, [identified("p", {}, children, context, span)], span)
+      return tei("postscript", {}, [identified("p", facs, children, context, span)], span)
     default:
       return paragraph.role satisfies never
   }
@@ -187,7 +200,7 @@ function encodeDateline(paragraph: Paragraph, context: BodyContext): TeiElement 
   const rest = children.slice(marks.length)
   const [only] = rest
   if (!date || rest.length !== 1 || only?.kind !== "text")
-    return identified("dateline", {}, children, context, span)
+    return identified("dateline", facsOf(paragraph.zone, context), children, context, span)
   const before = only.text.slice(0, date.start)
   const place = /^(?!(?:On|This|The|Am|Den|Le|Vom)\b)(\p{Lu}[\p{L} .'-]*?)([,.]?\s*)$/u.exec(before)
   const placed = place?.[1]?.length ?? 0
@@ -195,7 +208,7 @@ function encodeDateline(paragraph: Paragraph, context: BodyContext): TeiElement 
     to > from ? [text(only.text.slice(from, to), spanWithin(only, from, to))] : []
   return tei(
     "dateline",
-    { "xml:id": context.ids.idOf("dateline", only.text) },
+    { ...facsOf(paragraph.zone, context), "xml:id": context.ids.idOf("dateline", only.text) },
     [
       ...encodeInline(marks, context),
       ...(placed > 0 ? [tei("placeName", {}, part(0, placed), spanWithin(only, 0, placed))] : []),

@@ -1,7 +1,7 @@
 import type { Block, Section } from "../model/transcription.js"
 import { textOf } from "../model/walk.js"
 import { encodeBlocks } from "./blocks.js"
-import { type BodyContext, identified } from "./identified.js"
+import { type BodyContext, facsOf, identified } from "./identified.js"
 import { handId, stageId } from "./named-ids.js"
 import { type TeiElement, tei } from "./tei.js"
 
@@ -27,6 +27,15 @@ interface Part {
  * each of them is a `div` within, since TEI has no text after a letter's close.
  */
 export function encodeBody(blocks: readonly Block[], context: BodyContext): readonly TeiElement[] {
+  const [first, ...others] = encodeGroups(blocks, context)
+  const { start } = context.pages
+  if (start === undefined || first === undefined)
+    return [first, ...others].filter((each) => each !== undefined)
+  // The page on which the text begins has an image, and no sign was typed for it.
+  return [{ ...first, children: [tei("pb", { ...start }), ...first.children] }, ...others]
+}
+
+function encodeGroups(blocks: readonly Block[], context: BodyContext): readonly TeiElement[] {
   const groups: Part[][] = [[]]
   for (const part of partsOf(blocks)) {
     if (part.section && part.section.name !== "session") groups.push([])
@@ -85,11 +94,12 @@ const sectionHead = (section: Section, context: BodyContext) =>
   section.heading.length > 0 ? [identified("head", {}, section.heading, context, section.span)] : []
 
 function sectionAttributes({ name, heading, attributes }: Section, context: BodyContext) {
-  const { hand, stage } = attributes
+  const { hand, stage, zone } = attributes
   return {
     type: sectionTypes[name],
     hand: hand === undefined ? undefined : `#${handId(context.name, hand)}`,
     change: stage === undefined ? undefined : `#${stageId(context.name, stage)}`,
+    ...facsOf(zone, context),
     "xml:id": context.ids.idOf("div", `${sectionTypes[name]} ${textOf(heading)}`),
   }
 }

@@ -7,6 +7,7 @@ import { type ElementPlace, serialise, type WrittenPlace } from "../xml/serialis
 import { indented, text } from "../xml/tree.js"
 import { encodeBody } from "./body.js"
 import { firstLoss } from "./conserve.js"
+import { encodeFacsimile, type PageFacs, pageFacs } from "./facsimile.js"
 import { encodeHeader } from "./header.js"
 import type { BodyContext } from "./identified.js"
 import { openIdentifiers } from "./ids.js"
@@ -38,17 +39,19 @@ export function encodeDocument(
   const { name, frontMatter, transcription } = document
   const reviser = frontMatter.hands.find((hand) => hand.role === "revisions")
   const body = encodeBody(transcription.blocks, {
-    ...openContext(name, transcription.blocks),
+    ...openContext(name, transcription.blocks, pageFacs(name, document.images, transcription.blocks)),
     divType: divTypes[frontMatter.kind] ?? frontMatter.kind,
     ...(reviser ? { hand: `#${handId(name, reviser.id)}` } : {}),
     entities: new Map(document.entities.map((entity) => [entity.id, entity])),
   })
+  const facsimile = encodeFacsimile(document.images, name)
   const standOff = encodeStandOff(document.entities, name)
   const header = indented(encodeHeader(document, edition, countElements(body), version), 1)
   const language = frontMatter.language ?? edition.settings.language
   const root = tei("TEI", { xmlns: teiNamespace, "xml:id": name, "xml:lang": language }, [
     text("\n  "),
     header,
+    ...(facsimile ? [text("\n  "), indented(facsimile, 1)] : []),
     ...(standOff ? [text("\n  "), indented(standOff, 1)] : []),
     text("\n  "),
     tei("text", {}, [tei("body", {}, body)]),
@@ -63,7 +66,11 @@ export function encodeDocument(
 }
 
 /** What the encoding of a body starts from: ids not given yet, joins not met yet. */
-export function openContext(name: string, blocks: readonly Block[]): BodyContext {
+export function openContext(
+  name: string,
+  blocks: readonly Block[],
+  pages: PageFacs = { byOffset: new Map() },
+): BodyContext {
   const joins = new Map<string, { readonly met: string[]; readonly count: number }>()
   visitInline(blocks, (child) => {
     const join = child.kind === "deletion" || child.kind === "addition" ? child.attributes["join"] : undefined
@@ -76,6 +83,7 @@ export function openContext(name: string, blocks: readonly Block[]): BodyContext
     ids: openIdentifiers(name),
     editor: `#${editorId(name, 1)}`,
     entities: new Map(),
+    pages,
     joins,
     ...(revisionsIn(blocks).unassigned ? { stage: `#${revisedId(name)}` } : {}),
   }

@@ -12,7 +12,8 @@ import type {
   Substitution,
 } from "../model/transcription.js"
 import { text } from "../xml/tree.js"
-import { calendarId, handId, joinId, markId, movedId, noteId, stageId } from "./named-ids.js"
+import { type PageFacs, pointersTo } from "./facsimile.js"
+import { calendarId, handId, imageId, joinId, markId, movedId, noteId, stageId, zoneId } from "./named-ids.js"
 import { entityId } from "./registers.js"
 import { type TeiNode, tei } from "./tei.js"
 
@@ -28,6 +29,8 @@ export interface RevisionContext {
   readonly editor: string
   /** The entries of the registers that names refer to, by id. */
   readonly entities: ReadonlyMap<string, Entity>
+  /** The images of the pages. */
+  readonly pages: PageFacs
   /** What was struck and what replaced it elsewhere: the ids of the parts met so far, and of how many in all. */
   readonly joins: ReadonlyMap<string, { readonly met: string[]; readonly count: number }>
 }
@@ -120,14 +123,12 @@ function writtenValue(
       return [as, `#${handId(name, value)}`]
     case "stage":
       return [as, `#${stageId(name, value)}`]
+    case "zone":
+      return [as, `#${zoneId(name, value)}`]
+    case "image":
+      return [as, pointersTo(value.split(/ +/), (id) => imageId(name, id))]
     case "mark":
-      return [
-        as,
-        value
-          .split(/ +/)
-          .map((id) => `#${markId(name, id)}`)
-          .join(" "),
-      ]
+      return [as, pointersTo(value.split(/ +/), (id) => markId(name, id))]
     case "entity": {
       const entity = context.entities.get(value)
       // Without a register there is nothing to point at; the key says what was meant.
@@ -213,12 +214,15 @@ function encodeSubstitution(substitution: Substitution, context: RevisionContext
 }
 
 function encodeEmendation(emendation: Emendation, context: RevisionContext): readonly TeiNode[] {
-  const { id, cert } = emendation.attributes
+  const { id, cert, zone } = emendation.attributes
   const [first, second] = emendation.regularised ? ["orig", "reg"] : ["sic", "corr"]
   const sic = tei(first ?? "", {}, encodeInline(emendation.sic, context))
   const resp = emendation.regularised ? undefined : context.editor
   const corr = tei(second ?? "", { resp, cert }, encodeInline(emendation.corr, context))
-  const attributes = { "xml:id": id === undefined ? undefined : markId(context.name, id) }
+  const attributes = {
+    "xml:id": id === undefined ? undefined : markId(context.name, id),
+    facs: zone === undefined ? undefined : `#${zoneId(context.name, zone)}`,
+  }
   const note = emendation.note
     ? [tei("note", { type: "textConst", resp: context.editor }, [text(emendation.note)], emendation.span)]
     : []
@@ -243,6 +247,10 @@ function encodeMark(mark: Mark, context: RevisionContext): readonly TeiNode[] {
       const id = attributes["xml:id"] ?? movedId(context.name, given["group"] ?? "1", given["n"] ?? "")
       return [tei(element, { ...attributes, "xml:id": id }, content, span)]
     }
+    case "page":
+      return [
+        tei(element, { ...attributes, facs: context.pages.byOffset.get(span.start.offset) }, content, span),
+      ]
     case "supplied":
       return [tei(element, { ...attributes, resp: context.editor }, content, span)]
     default:

@@ -9,6 +9,9 @@ export const joinId = (document: string, group: string, number: number): string 
   `${document}.join-${group}-${number}`
 export const handId = (document: string, id: string): string => `${document}.hand-${id}`
 export const stageId = (document: string, id: string): string => `${document}.stage-${id}`
+/** The surface of an image, by the image’s name. */
+export const imageId = (document: string, id: string): string => `${document}.image-${id}`
+export const zoneId = (document: string, id: string): string => `${document}.zone-${id}`
 export const noteId = (document: string, label: string): string => `${document}.note-${label}`
 export const calendarId = (document: string, calendar: string): string => `${document}.${calendar}-calendar`
 /** A passage of a transposition, by its group and the number in which it is to be read. */

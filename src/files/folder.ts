@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs"
+import { closeSync, openSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from "node:fs"
 import { isAbsolute, relative, resolve, sep, win32 } from "node:path"
 
 /**
@@ -8,6 +8,11 @@ import { isAbsolute, relative, resolve, sep, win32 } from "node:path"
 export interface Folder {
   /** The bytes of a file by its path in the folder; undefined where it is not there, too large or leads out. */
   readonly bytes: (path: string) => Uint8Array | undefined
+  /** As many first bytes of a file, and how many it has in all; undefined as for `bytes`, but for its size. */
+  readonly beginning: (
+    path: string,
+    length: number,
+  ) => { readonly bytes: Uint8Array; readonly size: number } | undefined
   /** Paths of all its files, with `/` between their parts; what is hidden, installed or generated is left out. */
   readonly paths: () => ReadonlySet<string>
 }
@@ -30,10 +35,35 @@ export function openFolder(root: string, leftOut: readonly string[]): Folder {
         return undefined
       }
     },
+    beginning: (path, length) => {
+      const inside = pathInside(root, path)
+      if (inside === undefined) return undefined
+      try {
+        const found = statSync(inside)
+        if (!found.isFile()) return undefined
+        return { bytes: firstBytes(inside, Math.min(found.size, length)), size: found.size }
+      } catch {
+        return undefined
+      }
+    },
     paths: () => {
       listed ??= pathsBelow(root, new Set(leftOut))
       return listed
     },
+  }
+}
+
+function firstBytes(path: string, length: number): Uint8Array {
+  const file = openSync(path, "r")
+  try {
+    const bytes = new Uint8Array(length)
+    let read = 0
+    // One reading may give less than was asked for.
+    for (let more = -1; read < length && more !== 0; read += more)
+      more = readSync(file, bytes, read, length - read, read)
+    return bytes.subarray(0, read)
+  } finally {
+    closeSync(file)
   }
 }
 

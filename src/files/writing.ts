@@ -7,7 +7,8 @@ import { codeOf, isThere, problemOf } from "./paths.js"
 /** A file to write; `path` is relative to the folder it goes to, with `/` between its parts. */
 export interface OutputFile {
   readonly path: string
-  readonly content: string | Uint8Array
+  /** Called just before it is written, where so much cannot be held at once. */
+  readonly content: string | Uint8Array | (() => Uint8Array)
 }
 
 const stagingPrefix = ".stet-staging-"
@@ -107,7 +108,7 @@ async function stage(staging: string, files: readonly OutputFile[], owned: reado
     for (const { path, content } of waiting) {
       const target = join(staging, "new", path)
       await mkdir(dirname(target), { recursive: true })
-      await writeDurably(target, content)
+      await writeDurably(target, typeof content === "function" ? content() : content)
     }
   }
   // All have to end before a failure is told, or they would write while the sweep removes.

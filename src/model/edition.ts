@@ -1,3 +1,4 @@
+import type { ImageEntry, PageImage } from "./facsimile.js"
 import type { InterfaceLanguage } from "./page.js"
 import type { Conventions, Profile } from "./profile.js"
 import type { Entity, Registers } from "./register.js"
@@ -80,6 +81,8 @@ export interface FrontMatter {
   readonly language?: string | undefined
   readonly transcriber?: string | undefined
   readonly emendations: readonly EmendationRule[]
+  /** The images of its pages, in the order of the pages. */
+  readonly images: readonly ImageEntry[]
 }
 
 /** One document of the edition: a letter, a draft, a press release. */
@@ -93,6 +96,8 @@ export interface Document {
   readonly entities: readonly Entity[]
   /** Sender, recipient and place of writing that the registers know by the name given in the front matter. */
   readonly correspondents: ReadonlyMap<string, Entity>
+  /** The images that the front matter names, with what their files say of themselves. */
+  readonly images: readonly PageImage[]
   /** Where a field of the front matter stands, by its path ("witnesses.0.document"). */
   readonly fieldSpans: ReadonlyMap<string, SourceSpan>
 }

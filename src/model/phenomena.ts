@@ -2,7 +2,7 @@ import { legibility } from "./phenomena/legibility.js"
 import { page } from "./phenomena/page.js"
 import { revision } from "./phenomena/revision.js"
 import { wording } from "./phenomena/wording.js"
-import type { Phenomenon } from "./phenomenon.js"
+import { type AttributeRule, type Phenomenon, zone } from "./phenomenon.js"
 
 /**
  * What a transcription can say of words within a line: each phenomenon's name, which is also the name of
@@ -12,7 +12,19 @@ import type { Phenomenon } from "./phenomenon.js"
 const table = { ...revision, ...legibility, ...wording, ...page } as const
 
 export type PhenomenonName = keyof typeof table
-export const phenomena: Readonly<Record<PhenomenonName, Phenomenon>> = table
+
+/** What has words, or is itself to be seen on the page, can be shown on an image. */
+const zoned = (phenomenon: Phenomenon): Phenomenon =>
+  phenomenon.content === "inline" || ["gap", "figure"].includes(phenomenon.element)
+    ? {
+        ...phenomenon,
+        attributes: { ...phenomenon.attributes, zone } satisfies Record<string, AttributeRule>,
+      }
+    : phenomenon
+
+export const phenomena = Object.fromEntries(
+  Object.entries(table).map(([name, phenomenon]) => [name, zoned(phenomenon)]),
+) as Readonly<Record<PhenomenonName, Phenomenon>>
 
 /** Marks that may stand alone between blocks, where TEI allows milestones and the like. */
 export const betweenBlocks: ReadonlySet<PhenomenonName> = new Set<PhenomenonName>([

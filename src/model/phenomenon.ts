@@ -17,6 +17,10 @@ export type ValueRule =
   | "hand"
   /** The id of a stage that the front matter names. */
   | "stage"
+  /** Images of this document by the names of their files without folder and ending, parted by blanks. */
+  | "image"
+  /** The id of a zone of an image. */
+  | "zone"
   /** A person, place or organisation of the registers, by id or by name. */
   | "entity"
   /** The id of a place in this document, given with `{#id}`; several parted by blanks. */
@@ -45,6 +49,8 @@ export interface Phenomenon {
 /** Values that are written in TEI as they are typed. */
 export const list = (...values: readonly string[]) => Object.fromEntries(values.map((each) => [each, each]))
 
+/** Where it stands on the image of its page. */
+export const zone: AttributeRule = { tei: "facs", value: "zone" }
 /** How sure the editor is. */
 export const certainty: AttributeRule = { tei: "cert", value: list("high", "medium", "low") }
 /** Who made a change, when, and how sure that is. */

@@ -127,6 +127,8 @@ export interface Paragraph {
   readonly role: Role
   /** The editor said the role himself, with a directive such as `::salute[…]`. */
   readonly stated?: boolean
+  /** The zone of an image on which it stands. */
+  readonly zone?: string
   /** In a dateline: the date as ISO 8601, and where its words stand in the text. */
   readonly date?: { readonly when: string; readonly start: number; readonly end: number }
   readonly children: readonly Inline[]
@@ -139,6 +141,8 @@ export interface Letterhead {
   readonly level: number
   /** The editor said so himself, with `::letterhead[…]`. */
   readonly stated?: boolean
+  /** The zone of an image on which it stands. */
+  readonly zone?: string
   readonly children: readonly Inline[]
   readonly span: SourceSpan
 }

@@ -11,6 +11,11 @@ import { broughtName } from "../read/names.js"
 /** What reading in the edition's folder asks of the disk; src/files/folder.ts answers it. */
 export interface Folder {
   readonly bytes: (path: string) => Uint8Array | undefined
+  /** As many first bytes of a file, and how many it has in all. */
+  readonly beginning: (
+    path: string,
+    length: number,
+  ) => { readonly bytes: Uint8Array; readonly size: number } | undefined
   readonly paths: () => ReadonlySet<string>
 }
 

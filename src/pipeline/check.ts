@@ -6,6 +6,7 @@ import type { Edition } from "../model/edition.js"
 import { type SourceSpan, startOfFile } from "../model/source-span.js"
 import { inOrder } from "../read/edition.js"
 import type { BroughtTei, Folder } from "./brought.js"
+import { type ImagesOfDocuments, imagesOfEdition } from "./images.js"
 import type { OpenedEdition } from "./open.js"
 import type { OnStage, Resources } from "./resources.js"
 import { schemasFor } from "./schema-choice.js"
@@ -25,6 +26,8 @@ export interface CheckedDocument {
 export interface CheckedEdition {
   readonly edition: Edition
   readonly documents: readonly CheckedDocument[]
+  /** The images that the pages of the documents show. */
+  readonly images: ImagesOfDocuments
 }
 
 /** A TEI file on its way through the checks, and how a place in it becomes a place in what an editor wrote. */
@@ -51,6 +54,8 @@ export async function checkEdition(
   const outcomes = edition.documents.map((document) => encodeDocument(document, edition, resources.version))
   const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics)
   const encoded = outcomes.map((outcome) => outcome.value)
+  const images = imagesOfEdition(edition, encoded, brought, folder)
+  for (const problem of images.diagnostics) diagnostics.push(problem)
   onStage("load")
   const own = encoded.length > 0 ? await shelf.own() : []
   const judged: Judged[] = encoded.map((each) => ({
@@ -75,7 +80,7 @@ export async function checkEdition(
     ...brought.map((each) => ({ ...each, text: each.expanded.text, origin: each })),
   ]
   return {
-    value: { edition, documents: inOrder(documents, edition.settings.order) },
+    value: { edition, documents: inOrder(documents, edition.settings.order), images: images.value },
     diagnostics: oneWithoutSchema(once(diagnostics)),
   }
 }

@@ -19,7 +19,7 @@ export interface OpenedEdition {
 
 /**
  * Reads an edition's files; `registers` are those of sources/registers, `profiles` stet's and then its own;
- * `brought` are its documents that come as TEI.
+ * `brought` are its documents that come as TEI, `folder` the one in which its images lie.
  */
 export function openEdition(
   settings: SourceFile,
@@ -27,8 +27,9 @@ export function openEdition(
   registers: readonly SourceFile[],
   profiles: readonly SourceFile[],
   brought: readonly BroughtTei[] = [],
+  folder?: Folder,
 ): Outcome<Edition | undefined> {
-  return readEdition(settings, transcriptions, registers, profiles, brought)
+  return readEdition(settings, transcriptions, registers, profiles, brought, folder)
 }
 
 /** An edition of brought TEI alone, for files that are checked or built outside an edition's folder. */

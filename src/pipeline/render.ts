@@ -3,7 +3,14 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
 import type { EditionSettings } from "../model/edition.js"
 import { licenceOf } from "../model/edition.js"
 import type { Words } from "../model/page.js"
-import type { PublishedEdition, PublishInput, Renderer, SiteDocument, SiteFile } from "../publish/site.js"
+import type {
+  PublishedEdition,
+  PublishInput,
+  Renderer,
+  SiteDocument,
+  SiteFile,
+  SiteImage,
+} from "../publish/site.js"
 import type { CheckedDocument, CheckedEdition } from "./check.js"
 import type { OnStage, Resources } from "./resources.js"
 
@@ -34,7 +41,7 @@ export async function renderEdition(
   const [styles, scripts] = await Promise.all([resources.styles(), resources.scripts()])
   onStage("render")
   const edition = await publishedEdition(checked.edition.settings, resources)
-  const documents = checked.documents.map(asPublished)
+  const documents = checked.documents.map((each) => asPublished(each, checked.images.get(each.name)))
   const comparisons = comparisonsOf(documents)
   const schemas = await schemaFiles(resources)
   return publishSite({ edition, documents, comparisons, styles, scripts, renderer, schemas, ...rendering })
@@ -77,13 +84,18 @@ export async function unrenderedIn(
 }
 
 /** TEI that was brought is published as it came, byte for byte, unless it includes other files. */
-function asPublished({ name, text, origin }: CheckedDocument): SiteDocument {
-  if (!("expanded" in origin)) return { name, tei: text }
+function asPublished(
+  { name, text, origin }: CheckedDocument,
+  images: readonly SiteImage[] | undefined = undefined,
+): SiteDocument {
+  const shown = images === undefined ? {} : { images }
+  if (!("expanded" in origin)) return { name, tei: text, ...shown }
   const { document, expanded, bytes } = origin
   return {
     name,
     tei: text,
     brought: true,
+    ...shown,
     original: expanded.files.length > 1 ? text : bytes,
     originalText: decodeXml(bytes, document.name).value,
     placeOf: (ordinal) => {

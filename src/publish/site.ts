@@ -9,6 +9,17 @@ export interface SiteFile {
   readonly content: string | Uint8Array
 }
 
+/** An image that the site has, which a page may show. */
+export interface SiteImage {
+  /** Its address as it stands in the TEI. */
+  readonly url: string
+  /** Its path from the site's root, with slashes. */
+  readonly path: string
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+}
+
 /** A document of the edition: the name in its address, and its TEI. */
 export interface SiteDocument {
   readonly name: string
@@ -17,6 +28,8 @@ export interface SiteDocument {
   readonly original?: string | Uint8Array
   /** The characters of `original`, where that is bytes. */
   readonly originalText?: string | undefined
+  /** Images of the document that the site has; none of another site is ever asked for. */
+  readonly images?: readonly SiteImage[]
   /** TEI that stet did not write: what the views don't render of it is reported. */
   readonly brought?: boolean
   /** Where an element stands in its file; elements are counted from 1, in document order. */

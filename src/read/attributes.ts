@@ -200,9 +200,14 @@ export function misfit(rule: ValueRule, value: string): string | undefined {
       return /^[1-9]\d{0,5}$/.test(value) ? undefined : "write a whole number, from 1 on"
     case "hand":
     case "stage":
+    case "zone":
       return /^[A-Za-z][\w.-]*$/.test(value)
         ? undefined
         : "write the id that the front matter gives it, without #"
+    case "image":
+      return /^[A-Za-z][\w.-]*( +[A-Za-z][\w.-]*)*$/.test(value)
+        ? undefined
+        : "write the name of the image’s file, without folder and ending"
     case "token":
       return /^[\p{L}\d][\p{L}\p{M}\d._-]*$/u.test(value)
         ? undefined

@@ -1,5 +1,5 @@
 import { isPhenomenon } from "../model/phenomena.js"
-import { type AttributeRule, agency } from "../model/phenomenon.js"
+import { type AttributeRule, agency, zone } from "../model/phenomenon.js"
 import type { Role, Section } from "../model/transcription.js"
 
 /** `::salute[…]` and the like: what a paragraph does in the letter, said by the editor. */
@@ -16,7 +16,7 @@ export const roleDirectives: Readonly<Record<string, Role | "letterhead">> = {
 }
 
 const { hand, stage } = agency
-const written = { hand, stage }
+const written = { hand, stage, zone }
 
 /** `::session` and the like: a part of the document that runs to the next one or the end. */
 export const sectionDirectives: Readonly<Record<Section["name"], Readonly<Record<string, AttributeRule>>>> = {

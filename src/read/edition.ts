@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose, type Outcome } from "../diagnostics/diagnost
 import type { Document, Edition } from "../model/edition.js"
 import type { Profile } from "../model/profile.js"
 import type { SourceText } from "../model/source-text.js"
+import type { ImageFolder } from "./images.js"
 import { checkNames, checkReference, documentName, type NamedFile } from "./names.js"
 import { readProfile } from "./profile.js"
 import { readRegisters } from "./registers.js"
@@ -17,7 +18,8 @@ export interface SourceFile {
 
 /**
  * Reads edition.yaml, the transcriptions, the registers and the profile; every problem of every file is
- * reported. `brought` are the edition's documents that come as TEI and are not read here.
+ * reported. `brought` are the edition's documents that come as TEI and are not read here; `folder` is where
+ * the images lie, which are not looked at without it.
  */
 export function readEdition(
   settingsFile: SourceFile,
@@ -25,6 +27,7 @@ export function readEdition(
   registerFiles: readonly SourceFile[],
   profileFiles: readonly SourceFile[],
   brought: readonly NamedFile[] = [],
+  folder?: ImageFolder,
 ): Outcome<Edition | undefined> {
   const yaml = decodeUtf8(settingsFile.bytes, settingsFile.file)
   const profiles = openProfiles(profileFiles)
@@ -53,7 +56,7 @@ export function readEdition(
       )
     )
       continue
-    const document = readDocument(source.value, documentName(each.file), rules, registers.value)
+    const document = readDocument(source.value, documentName(each.file), rules, registers.value, folder)
     for (const each of document.diagnostics) diagnostics.push(each)
     if (document.value) {
       documents.push(document.value)

@@ -4,6 +4,7 @@ import { documentKinds, documentStatuses, type FrontMatter } from "../model/edit
 import type { SourceSpan } from "../model/source-span.js"
 import type { SourceText } from "../model/source-text.js"
 import { isDay } from "./calendar.js"
+import { imageFields, namesOfImageFields } from "./image-fields.js"
 import { readYaml } from "./yaml.js"
 
 const words = z.string().trim().min(1, "it is empty")
@@ -77,6 +78,7 @@ const shape = {
   emendations: z
     .array(z.strictObject({ passage: words, sic: words, corr: z.string(), note: words.optional() }))
     .default([]),
+  images: imageFields,
 }
 const frontMatterSchema: z.ZodType<FrontMatter> = z.strictObject(shape)
 const known = [
@@ -96,6 +98,7 @@ const known = [
   "sic",
   "corr",
   "note",
+  ...namesOfImageFields,
 ]
 
 export interface FrontMatterReading {

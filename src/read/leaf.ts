@@ -1,6 +1,7 @@
 import { diagnose } from "../diagnostics/diagnostic.js"
 import { betweenBlocks, isPhenomenon } from "../model/phenomena.js"
-import type { Block, Inline } from "../model/transcription.js"
+import { zone } from "../model/phenomenon.js"
+import type { Block, Inline, Letterhead, Paragraph } from "../model/transcription.js"
 import { checkAttributes, type TypedAttribute } from "./attributes.js"
 import { type BlockContext, type BlockList, readBraces } from "./block-context.js"
 import { isContainer, isSection, roleDirectives, sectionDirectives } from "./block-directives.js"
@@ -57,9 +58,10 @@ export function readLeaf(
     return found.attributes
   }
   if (role) {
-    checked({}, typed)
+    const { zone: place } = checked({ zone }, typed)
     if (children.length === 0) diagnostics.push(diagnose("mark-empty", { mark: `::${name}` }, span))
-    list.put(roleBlock(role, children, span))
+    const block = roleBlock(role, children, span)
+    list.put(place === undefined ? block : { ...block, zone: place })
   } else if (isSection(name)) {
     const container = inside.at(-1)
     if (container !== undefined) diagnostics.push(diagnose("section-inside", { name, container }, span))
@@ -84,7 +86,7 @@ function roleBlock(
   role: (typeof roleDirectives)[string],
   children: readonly Inline[],
   span: Block["span"],
-): Block {
+): Paragraph | Letterhead {
   return role === "letterhead"
     ? { kind: "letterhead", level: 1, stated: true, children, span }
     : { kind: "paragraph", role, stated: true, children, span }

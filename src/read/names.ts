@@ -4,7 +4,7 @@ import { type SourceSpan, startOfFile } from "../model/source-span.js"
 // No point: it parts the document's name from the rest of an id, so that “a.text” is no document.
 const namePattern = /^[A-Za-z][A-Za-z0-9_-]{0,47}$/
 // Folders and pages that every site has.
-const ofTheSite = /^(?:assets|index|schema|tei)$/i
+const ofTheSite = /^(?:assets|images|index|schema|tei)$/i
 // Names that Windows keeps for devices, whatever their ending.
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 

@@ -45,6 +45,7 @@ export function assumedFrontMatter(segment: Segment): FrontMatter {
     status: segment.kind === "draft" ? "unsent" : segment.kind === "press-release" ? "published" : "unknown",
     witnesses: [],
     emendations: [],
+    images: [],
   }
 }
 
@@ -73,6 +74,7 @@ export function readRaw(source: SourceText, title: string, profile: Profile): Ou
       transcription: transcription.value,
       entities: [],
       correspondents: new Map(),
+      images: [],
       fieldSpans: new Map(),
     }
   })

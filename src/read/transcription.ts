@@ -9,6 +9,7 @@ import { applyConventions } from "./claims.js"
 import { applyEmendations } from "./emendations.js"
 import { readFrontMatter } from "./front-matter.js"
 import { handsAtBeginnings } from "./hands.js"
+import { type ImageFolder, readImages } from "./images.js"
 import { checkLeftSigns } from "./left-signs.js"
 import { partLines } from "./lines.js"
 import { signsOf } from "./notation.js"
@@ -95,6 +96,7 @@ export function readDocument(
   name: string,
   rules: ReadingRules,
   registers?: Registers,
+  folder?: ImageFolder,
 ): Outcome<Document | undefined> {
   const front = readFrontMatter(source)
   if (!front.value) {
@@ -108,6 +110,7 @@ export function readDocument(
   const transcription = readTranscription(source, front.bodyStart, front.value, rules, fieldSpan)
   const named = resolveNames(transcription.value.blocks, registers)
   const correspondents = findCorrespondents(front.value, registers)
+  const images = readImages(front.value, transcription.value.blocks, fieldSpan, folder)
   return {
     value: {
       name,
@@ -116,6 +119,7 @@ export function readDocument(
       transcription: { ...transcription.value, blocks: named.blocks },
       entities: [...new Set([...named.entities, ...correspondents.values()])],
       correspondents,
+      images: images.value,
       fieldSpans: front.fieldSpans,
     },
     diagnostics: inOrder([
@@ -123,6 +127,7 @@ export function readDocument(
       ...transcription.diagnostics,
       ...checkDeclared(transcription.value.blocks, front.value),
       ...named.diagnostics,
+      ...images.diagnostics,
     ]),
   }
 }

@@ -4,8 +4,8 @@ import type { ShownProblems } from "./problems.js"
 
 /** What a preview shows at present. */
 export interface Preview {
-  /** The files of the last edition that could be built, by their paths from the site's root. */
-  readonly files: ReadonlyMap<string, string | Uint8Array>
+  /** The files of the last edition that could be built, by their paths from the site's root; images are read when they are asked for. */
+  readonly files: ReadonlyMap<string, string | Uint8Array | (() => Uint8Array | undefined)>
   /** The page in the place of those that are not among them. */
   readonly elsewhere: string
   /** Whether there has been an edition yet. */
@@ -51,7 +51,8 @@ export function answer(request: Request, preview: Preview, port: number): Answer
 export function pageAt(path: string, preview: Preview): Exclude<Answer, { readonly page: string }> {
   const name = path.slice(1)
   const file = name === "" || name.endsWith("/") ? `${name}index.html` : name
-  const content = preview.files.get(file)
+  const held = preview.files.get(file)
+  const content = typeof held === "function" ? held() : held
   if (content !== undefined) return { status: 200, headers: headersOf(file, content), body: content }
   if (preview.files.has(`${name}/index.html`)) {
     const location = `/${name.split("/").map(encodeURIComponent).join("/")}/`

@@ -128,7 +128,7 @@ test("what is corrected stands beside what the source has, with a note", () => {
 })
 
 test("the index says which edition this is, and of which day", async () => {
-  const { value } = await renderEdition({ edition, documents: [] }, resources(version))
+  const { value } = await renderEdition({ edition, documents: [], images: new Map() }, resources(version))
   const { version: number } = edition.settings
   expect(edition.settings.date).toBe("2026-11-24")
   expect(value.find(({ path }) => path === "index.html")?.content).toContain(

@@ -59,6 +59,7 @@ function encode(typed: string, front: FrontMatter): string {
     transcription,
     entities: [],
     correspondents: new Map(),
+    images: [],
     fieldSpans: new Map(),
   }
   return encodeDocument(document, { settings, documents: [document] }, "0.0.0").value.text

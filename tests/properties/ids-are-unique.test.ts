@@ -32,6 +32,7 @@ test("no two elements of an edition have one id, though the documents say the sa
           transcription,
           entities: [],
           correspondents: new Map(),
+          images: [],
           fieldSpans: new Map(),
         }
       })

@@ -56,6 +56,9 @@ export function checkReferences(
         if (how === undefined || how.role === "name") continue
         const say = (code: Code, values: Readonly<Record<string, string>>) =>
           found.push({ code, values, element, attribute })
+        // The images of a transcription were looked at when it was read; the site has them elsewhere than the folder.
+        if (how.role === "image" && attribute.value.startsWith("../images/") && !files.has(ids.document.name))
+          continue
         let isWords = false
         for (const pointer of pointersIn(attribute.value, how)) {
           if (how.role === "base") {

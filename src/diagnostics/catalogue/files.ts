@@ -55,7 +55,7 @@ export const files = {
   "name-unusable": {
     severity: "error",
     wording: "“{name}” cannot be the name of a document.",
-    hint: "Use ASCII letters, digits, “-” and “_”, beginning with a letter, 48 at most; not a name that Windows keeps for itself, and not tei, schema, assets or index, which the site has.",
+    hint: "Use ASCII letters, digits, “-” and “_”, beginning with a letter, 48 at most; not a name that Windows keeps for itself, and not tei, schema, assets, images or index, which the site has.",
   },
   "name-clash": {
     severity: "error",

@@ -2,7 +2,17 @@ import { type Diagnostic, diagnose } from "../../diagnostics/diagnostic.js"
 import { type PhenomenonName, phenomena, revisions } from "../../model/phenomena.js"
 import type { AttributeRule } from "../../model/phenomenon.js"
 import type { SourceSpan } from "../../model/source-span.js"
-import { calendarId, editorId, handId, markId, movedId, revisedId, stageId } from "../named-ids.js"
+import {
+  calendarId,
+  editorId,
+  handId,
+  imageId,
+  markId,
+  movedId,
+  revisedId,
+  stageId,
+  zoneId,
+} from "../named-ids.js"
 import type { TeiElement } from "../tei.js"
 
 /** What the way back has to know of the document as a whole. */
@@ -17,6 +27,8 @@ export interface DecodeContext {
   readonly joins: ReadonlyMap<string, string>
   /** The groups of transposed passages, by their ids. */
   readonly moved: ReadonlyMap<string, string>
+  /** What each `pb` points at without being told to, by the page's number or its place in the list. */
+  readonly usualFacs: ReadonlyMap<TeiElement, string>
   readonly problems: Diagnostic[]
 }
 
@@ -60,6 +72,8 @@ export function typedAttributes(
   const id = left.get("xml:id")
   if (id !== undefined && readId(id, name, node, values, context)) left.delete("xml:id")
   if (name === "supplied" && left.get("resp") === `#${editorId(context.name, 1)}`) left.delete("resp")
+  const usualFacs = name === "page" ? context.usualFacs.get(node) : undefined
+  if (usualFacs !== undefined && left.get("facs") === usualFacs) left.delete("facs")
   if (revisions.has(name) && left.get("change") === expected.change) left.delete("change")
   if (revisions.has(name) && !isWhole(name) && left.get("hand") === expected.hand) left.delete("hand")
   for (const [key, rule] of Object.entries(rules)) {
@@ -118,16 +132,28 @@ function typedValue(
       return withoutPrefix(value, `#${handId(name, "")}`)
     case "stage":
       return withoutPrefix(value, `#${stageId(name, "")}`)
-    case "mark": {
-      const targets = value.split(" ").map((each) => withoutPrefix(each, `#${markId(name, "")}`))
-      return targets.every((each) => each !== undefined) ? targets.join(" ") : undefined
-    }
+    case "zone":
+      return withoutPrefix(value, `#${zoneId(name, "")}`)
+    case "image":
+      return targetsIn(value, imageId(name, ""))
+    case "mark":
+      return targetsIn(value, markId(name, ""))
     case "entity":
       return /^#[^#]*?\.(?:person|place|organisation)-(.+)$/.exec(value)?.[1]
     default:
       return value
   }
 }
+
+/** What is named by pointers to ids that all begin alike; undefined where one begins otherwise. */
+function targetsIn(value: string, prefix: string): string | undefined {
+  const targets = value.split(" ").map((each) => withoutPrefix(each, `#${prefix}`))
+  return targets.every((each) => each !== undefined) ? targets.join(" ") : undefined
+}
+
+/** The zone of an image on which a block stands. */
+export const zoneOf = ({ attributes }: TeiElement, { name }: DecodeContext): string | undefined =>
+  withoutPrefix(attributes["facs"] ?? "", `#${zoneId(name, "")}`)
 
 /** Attributes that an element may have, with their values. */
 export type Known = Readonly<Record<string, string | undefined>>

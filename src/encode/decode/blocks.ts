@@ -2,7 +2,14 @@ import { betweenBlocks, type PhenomenonName } from "../../model/phenomena.js"
 import type { Profile } from "../../model/profile.js"
 import { noteId, textId } from "../named-ids.js"
 import type { TeiElement, TeiNode } from "../tei.js"
-import { checkAttributes, type DecodeContext, type Known, refuse, typedAttributes } from "./attributes.js"
+import {
+  checkAttributes,
+  type DecodeContext,
+  type Known,
+  refuse,
+  typedAttributes,
+  zoneOf,
+} from "./attributes.js"
 import { marksInLines, simpleDateline, spanEnds } from "./grouping.js"
 import { decodeInline, phenomenonOf } from "./inline.js"
 import { type ItemList, openItemList } from "./item-list.js"
@@ -140,6 +147,13 @@ function decodePoint(
   list.block({ kind: "point", label: (wordsIn(label) ?? "") + gap, pieces }, path, label, item)
 }
 
+/** The zone of a block, which may have these other attributes. */
+function zoned(node: TeiElement, known: Known, context: DecodeContext): { readonly zone?: string } {
+  const zone = zoneOf(node, context)
+  checkAttributes(node, zone === undefined ? known : { ...known, facs: node.attributes["facs"] }, context)
+  return zone === undefined ? {} : { zone }
+}
+
 function decodeParagraph(
   role: string,
   node: TeiElement,
@@ -147,10 +161,10 @@ function decodeParagraph(
   known: Known,
   { context, list }: Decoding,
 ): void {
-  checkAttributes(node, known, context)
+  const placed = zoned(node, known, context)
   const pieces = decodeInline(node.children, context)
   const simple = role === "dateline" ? simpleDateline(pieces) : undefined
-  list.block({ kind: "paragraph", role, pieces, ...(simple ? { simple } : {}) }, path, node)
+  list.block({ kind: "paragraph", role, pieces, ...(simple ? { simple } : {}), ...placed }, path, node)
 }
 
 function decodeBlock(node: TeiElement, path: string, parent: TeiElement, decoding: Decoding): void {
@@ -171,9 +185,9 @@ function decodeBlock(node: TeiElement, path: string, parent: TeiElement, decodin
     checkAttributes(node, { unit: "section", rend, n }, context)
     list.block({ kind: "separator", rend, printed: n }, path, node)
   } else if ((node.name === "fw" && type === "letterhead") || (node.name === "ab" && type === "heading")) {
-    checkAttributes(node, { type }, context)
+    const placed = zoned(node, { type }, context)
     const pieces = decodeInline(node.children, context)
-    list.block({ kind: "letterhead", printed: node.name === "fw", pieces }, path, node)
+    list.block({ kind: "letterhead", printed: node.name === "fw", pieces, ...placed }, path, node)
   } else if (node.name === "address" || (node.name === "ab" && type === "address")) {
     checkAttributes(node, { type }, context)
     const [address] = node.name === "ab" ? childrenOf(node) : [node]

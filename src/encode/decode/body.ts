@@ -2,6 +2,7 @@ import type { Entity } from "../../model/register.js"
 import type { Block } from "../../model/transcription.js"
 import { encodeBody } from "../body.js"
 import { openContext } from "../encode-document.js"
+import type { PageFacs } from "../facsimile.js"
 import { type TeiElement, tei } from "../tei.js"
 import { type DecodeContext, refuse } from "./attributes.js"
 import { decodeBlocks } from "./blocks.js"
@@ -26,6 +27,8 @@ export interface BodyAbout {
   readonly divType: string
   /** `#id` of the hand that revised. */
   readonly reviser: string | undefined
+  /** What the pages of these blocks point at. */
+  readonly pagesOf: (blocks: readonly Block[]) => PageFacs
 }
 
 type BlockItem = Extract<Item, { kind: "block" }>
@@ -93,7 +96,7 @@ const problemIn = ({ profile }: TypingRules) =>
 
 function encodeAgain(reading: BodyReading, about: BodyAbout, { name }: DecodeContext): readonly TeiElement[] {
   return encodeBody(reading.blocks, {
-    ...openContext(name, reading.blocks),
+    ...openContext(name, reading.blocks, about.pagesOf(reading.blocks)),
     divType: about.divType,
     ...(about.reviser === undefined ? {} : { hand: about.reviser }),
     entities: new Map(reading.entities.map((each) => [each.id, each])),

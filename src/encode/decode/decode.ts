@@ -1,5 +1,6 @@
 import type { Diagnostic, Outcome } from "../../diagnostics/diagnostic.js"
 import type { FrontMatter } from "../../model/edition.js"
+import { identifiedImages } from "../../model/facsimile.js"
 import { type Entity, entityKinds } from "../../model/register.js"
 import { startOfFile } from "../../model/source-span.js"
 import { scopes } from "../header.js"
@@ -8,6 +9,7 @@ import { elementsOf } from "../registers.js"
 import type { TeiElement } from "../tei.js"
 import { type DecodeContext, refuse, withoutPrefix } from "./attributes.js"
 import { type BodyReading, decodeBody } from "./body.js"
+import { decodePages } from "./facsimile.js"
 import { decodeFrontMatter } from "./front-matter.js"
 import type { TypingRules } from "./typing.js"
 import { childrenOf, inside, readTei, wordsIn } from "./xml.js"
@@ -62,6 +64,7 @@ export function decodeTei(written: string, file: string, way: WayBack): Outcome<
     inBraces: way.profile.directives,
     joins: joinsIn(root),
     moved: movedIn(root),
+    usualFacs: new Map(),
     problems,
   }
   if (!body || !division || name === undefined) {
@@ -81,7 +84,9 @@ export function decodeTei(written: string, file: string, way: WayBack): Outcome<
     kind: frontMatter?.kind ?? (divType === "pressRelease" ? "press-release" : "letter"),
     entities: entitiesIn(root, name),
   }
-  const typed = decodeBody(body, { divType, reviser: context.reviser }, way, context, (text) =>
+  const pages = decodePages(body, name, identifiedImages(frontMatter?.images ?? []))
+  const standing = { divType, reviser: context.reviser, pagesOf: pages.pagesOf }
+  const typed = decodeBody(pages.body, standing, way, { ...context, usualFacs: pages.usualFacs }, (text) =>
     way.read(text, about),
   )
   if (typed === undefined || problems.length > 0) return { value: undefined, diagnostics: problems }
@@ -96,7 +101,7 @@ const documentOf = (id: string | undefined) =>
 /** Around header and body stet writes nothing but the registers. */
 function checkFrame(root: TeiElement, context: DecodeContext): void {
   if (root.name === "body") return
-  const known = { TEI: ["teiHeader", "standOff", "text"], text: ["body"] }
+  const known = { TEI: ["teiHeader", "facsimile", "standOff", "text"], text: ["body"] }
   if (root.name !== "TEI")
     refuse(context, `<${root.name}>`, "a TEI file of stet's begins with TEI", root.origin)
   const others = childrenOf(root).filter((child) => !known.TEI.includes(child.name))

@@ -11,6 +11,7 @@ import { scopes } from "../header.js"
 import { handId, stageId, witnessId } from "../named-ids.js"
 import type { TeiElement } from "../tei.js"
 import { type DecodeContext, refuse, withoutPrefix } from "./attributes.js"
+import { decodeImages } from "./facsimile.js"
 import { checkHeader } from "./header-parts.js"
 import { childrenOf, inside, wordsIn } from "./xml.js"
 
@@ -69,6 +70,7 @@ export function decodeFrontMatter(root: TeiElement, context: DecodeContext): Fro
         : decodeStatus(profile("correspDesc"), actions),
     witnesses: decodeWitnesses(at("fileDesc", "sourceDesc", "listWit"), context),
     emendations: [],
+    images: decodeImages(root, context),
   }
 }
 

@@ -1,7 +1,14 @@
 import { type PhenomenonName, phenomena } from "../../model/phenomena.js"
 import { editorId, markId, noteId } from "../named-ids.js"
 import type { TeiElement, TeiNode } from "../tei.js"
-import { type DecodeContext, type Expected, expectedIn, refuse, typedAttributes } from "./attributes.js"
+import {
+  type DecodeContext,
+  type Expected,
+  expectedIn,
+  refuse,
+  typedAttributes,
+  zoneOf,
+} from "./attributes.js"
 import type { MarkPiece, Piece, SubstitutionPiece } from "./pieces.js"
 import { childrenOf, wordsIn } from "./xml.js"
 
@@ -158,9 +165,11 @@ function decodeChoice(
   const [marked] = kind === "abbr" ? childrenOf(beside) : []
   if (marked)
     refuse(context, `<${marked.name}> in <expan>`, "what is filled in is typed as plain words", marked.origin)
-  const { "xml:id": id, ...unknown } = node.attributes
+  const { "xml:id": id, facs, ...unknown } = node.attributes
+  const zone = zoneOf(node, context)
   const prefix = markId(context.name, "")
-  if (Object.keys(unknown).length > 0 || (id !== undefined && !id.startsWith(prefix)))
+  const isStray = (facs !== undefined && zone === undefined) || (id !== undefined && !id.startsWith(prefix))
+  if (Object.keys(unknown).length > 0 || isStray)
     refuse(context, "the attributes of <choice>", "stet writes none there but ids of its own", node.origin)
   const why = wordsIn(note)
   const values = {
@@ -168,6 +177,7 @@ function decodeChoice(
     [choices[kind].beside]: wordsIn(beside) ?? "",
     ...(why === undefined ? {} : { note: why }),
     ...(cert === undefined ? {} : { cert }),
+    ...(zone === undefined ? {} : { zone }),
   }
   if (context.inBraces && Object.values(values).some((value) => /[\r\n]/.test(value)))
     refuse(

@@ -9,9 +9,16 @@ export type BlockForm =
       readonly pieces: readonly Piece[]
       /** Without the marks that the reader puts into a dateline itself. */
       readonly simple?: readonly Piece[]
+      /** The zone of an image on which it stands. */
+      readonly zone?: string
     }
   /** `printed`: at the head of the sheet; otherwise a heading between the paragraphs. */
-  | { readonly kind: "letterhead"; readonly printed: boolean; readonly pieces: readonly Piece[] }
+  | {
+      readonly kind: "letterhead"
+      readonly printed: boolean
+      readonly pieces: readonly Piece[]
+      readonly zone?: string
+    }
   | { readonly kind: "point"; readonly label: string; readonly pieces: readonly Piece[] }
   | { readonly kind: "separator"; readonly rend: string; readonly printed: string }
   | { readonly kind: "note"; readonly label: string; readonly pieces: readonly Piece[] }

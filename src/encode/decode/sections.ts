@@ -2,7 +2,7 @@ import { firstSitting, sectionTypes } from "../body.js"
 import { openIdentifiers } from "../ids.js"
 import { handId, stageId } from "../named-ids.js"
 import type { TeiElement } from "../tei.js"
-import { checkAttributes, type DecodeContext, withoutPrefix } from "./attributes.js"
+import { checkAttributes, type DecodeContext, withoutPrefix, zoneOf } from "./attributes.js"
 import { leavesOf } from "./canonical.js"
 import { decodeInline } from "./inline.js"
 import type { ItemList } from "./item-list.js"
@@ -24,8 +24,10 @@ export function decodeSectionHead(
   context: DecodeContext,
   list: ItemList,
 ): number {
-  const { type, hand, change } = node.attributes
-  checkAttributes(node, { type: sectionNames.has(type) ? type : undefined, hand, change }, context)
+  const { type, hand, change, facs } = node.attributes
+  const zone = zoneOf(node, context)
+  const known = { type: sectionNames.has(type) ? type : undefined, hand, change }
+  checkAttributes(node, zone === undefined ? known : { ...known, facs }, context)
   // Blank lines before the first section of all stand in it, before its heading.
   const [first, second] = node.children
   const before = isFirst && first?.kind === "text" && second?.kind === "element" ? first.text : ""
@@ -42,6 +44,7 @@ export function decodeSectionHead(
   const values = {
     ...(ofHand === undefined ? {} : { hand: ofHand }),
     ...(ofStage === undefined ? {} : { stage: ofStage }),
+    ...(zone === undefined ? {} : { zone }),
   }
   list.items.push({
     kind: "block",

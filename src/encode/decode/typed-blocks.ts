@@ -43,15 +43,22 @@ export function typeBlock(form: BlockForm, { level, stated, marked }: Manner, ru
   const typistOf = (pieces: readonly Piece[]) => openTypist(rules, signs, level, pieces)
   const run = (pieces: readonly Piece[], place: TypingPlace, before = "") =>
     typistOf(pieces).run(pieces, place, before)
-  const directive = (name: string, pieces: readonly Piece[]) => `::${name}[${run(pieces, inDirective, "[")}]`
+  const directive = (name: string, pieces: readonly Piece[], zone?: string) =>
+    `::${name}[${run(pieces, inDirective, "[")}]${zone === undefined ? "" : typedBraces({ zone }, ordinary)}`
   switch (form.kind) {
     case "paragraph": {
       const pieces = marked ? form.pieces : (form.simple ?? form.pieces)
-      return stated ? directive(roleNames[form.role] ?? form.role, pieces) : run(pieces, ordinary)
+      return stated || form.zone !== undefined
+        ? directive(
+            roleNames[form.role] ?? form.role,
+            form.zone === undefined ? pieces : form.pieces,
+            form.zone,
+          )
+        : run(pieces, ordinary)
     }
     case "letterhead":
-      return stated || !profile.headings
-        ? directive("letterhead", form.pieces)
+      return stated || !profile.headings || form.zone !== undefined
+        ? directive("letterhead", form.pieces, form.zone)
         : `# ${run(form.pieces, continued)}`
     case "point":
       return form.label + run(form.pieces, continued)

@@ -24,8 +24,19 @@ function pairs(fields: object): readonly string[] {
 const order = [
   ...["title", "kind", "sender", "recipient", "date", "place", "language"],
   ...["country", "settlement", "repository", "collection", "shelfmark", "source", "extent"],
-  ...["hands", "stages", "status", "witnesses", "transcriber", "licence", "emendations"],
+  ...["hands", "stages", "status", "witnesses", "transcriber", "licence", "emendations", "images"],
 ] as const satisfies readonly (keyof FrontMatter)[]
+
+function imageLines(images: FrontMatter["images"]): readonly string[] {
+  const zoneLine = ({ id, box, points }: FrontMatter["images"][number]["zones"][number]) =>
+    `      - { id: ${scalar(id)}, ${box ? `box: ${JSON.stringify(box)}` : `points: ${JSON.stringify(points)}`} }`
+  const entries = images.flatMap(({ zones, ...fields }) => {
+    const [first, ...more] = pairs(fields)
+    const listed = zones.length > 0 ? ["    zones:", ...zones.map(zoneLine)] : []
+    return [`  - ${first}`, ...more.map((each) => `    ${each}`), ...listed]
+  })
+  return images.length > 0 ? ["images:", ...entries] : []
+}
 
 /** Front matter as it is typed, with the lines `---`: the fields in the order of the manual, one to a line. */
 export function writeFrontMatter(frontMatter: FrontMatter): string {
@@ -33,7 +44,8 @@ export function writeFrontMatter(frontMatter: FrontMatter): string {
   for (const name of order) {
     const value = frontMatter[name]
     if (value === undefined || (name === "status" && value === "unknown")) continue
-    if (typeof value === "string") lines.push(`${name}: ${scalar(value)}`)
+    if (name === "images") lines.push(...imageLines(frontMatter.images))
+    else if (typeof value === "string") lines.push(`${name}: ${scalar(value)}`)
     else if ("length" in value) {
       if (value.length > 0) lines.push(`${name}:`)
       for (const entry of value) {

@@ -20,7 +20,11 @@ export const page = {
     label: "a new page begins",
     element: "pb",
     content: "empty",
-    attributes: { n: { tei: "n", value: "text" }, break: { tei: "break", value: list("no", "yes") } },
+    attributes: {
+      n: { tei: "n", value: "text" },
+      break: { tei: "break", value: list("no", "yes") },
+      image: { tei: "facs", value: "image" },
+    },
   },
   column: {
     label: "a new column begins",

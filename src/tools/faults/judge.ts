@@ -42,7 +42,11 @@ export async function openJudge(): Promise<Judge> {
     const all = [...files].map(([file, bytes]): SourceFile => ({ file, bytes }))
     const isRegister = ({ file }: SourceFile) => file.startsWith("sources/registers/")
     const broughtFiles = all.filter((each) => /^sources\/.*\.xml$/.test(each.file) && !isRegister(each))
-    const folder = { bytes: (path: string) => files.get(path), paths: () => new Set(files.keys()) }
+    const folder = {
+      bytes: (path: string) => files.get(path),
+      beginning: () => undefined,
+      paths: () => new Set(files.keys()),
+    }
     const brought = openBrought(broughtFiles, folder)
     const edition = openEdition(
       { file: "edition.yaml", bytes: files.get("edition.yaml") ?? new Uint8Array() },

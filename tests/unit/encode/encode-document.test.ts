@@ -17,6 +17,7 @@ function documentOf(body: string, more: Partial<FrontMatter> = {}): Document {
     transcription,
     entities: [],
     correspondents: new Map(),
+    images: [],
     fieldSpans: new Map(),
   }
 }
