@@ -3,6 +3,7 @@ import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { testPictures, useSampleSite } from "./sample-site.js"
+import { artefact } from "./site.js"
 import { inPage, visit } from "./visit.js"
 
 const shared = useSampleSite()
@@ -188,6 +189,21 @@ test("on a phone what was found comes before what it is narrowed by is opened, a
     0,
   )
   await page.context().close()
+}, 60_000)
+
+test("pictures of what is found: wide, phone, dark", async () => {
+  for (const [suffix, width, scheme] of [
+    ["1280", 1280, "light"],
+    ["390", 390, "light"],
+    ["dark", 1280, "dark"],
+  ] as const) {
+    const url = `${shared.site.urlOf("search.html")}#q=sovereignty+cuba`
+    const { page } = await visit(shared.browser, url, { scripts: true, policy: true, width, scheme })
+    await settled(page)
+    await page.screenshot({ path: artefact(`search-found-${suffix}.png`), fullPage: true })
+    expect(await titles(page)).not.toEqual([])
+    await page.context().close()
+  }
 }, 60_000)
 
 test("without scripts the page says where everything is to be found", async () => {
