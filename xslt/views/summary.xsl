@@ -85,7 +85,7 @@
   <xsl:function name="f:subject" as="xs:string">
     <xsl:param name="name" as="element()"/>
     <xsl:variable name="known" as="xs:string?" select="
-      ($name/@ref[. ne ''] ! ('ref-' || tokenize(.)[1]), $name/@key[. ne ''] ! ('key-' || .), 'name-' || normalize-space($name))[1]"/>
+      ($name/@ref[. ne ''] ! ('ref-' || replace(tokenize(.)[1], '^#', '')), $name/@key[. ne ''] ! ('key-' || .), 'name-' || normalize-space($name))[1]"/>
     <xsl:sequence select="(f:entry($name) ! f:entity(.), f:as-id($known))[1]"/>
   </xsl:function>
 
