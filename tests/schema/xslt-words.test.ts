@@ -73,7 +73,8 @@ function wordsIn(xslt: string): readonly string[] {
   parser.on("opentag", ({ name, attributes }) => {
     open.push(name)
     for (const [attribute, value] of Object.entries(attributes)) {
-      if (attribute.startsWith("xmlns")) continue
+      // The names of classes are for the styles.
+      if (attribute.startsWith("xmlns") || attribute === "class") continue
       if (isXsl(name) && expressions.has(attribute)) {
         for (const literal of literalsOf(value)) told(literal, isPhrase)
         continue
