@@ -1,5 +1,6 @@
 import { agreement } from "./agreement.js"
 import type { Collation } from "./collation.js"
+import { toldDifferences } from "./order.js"
 import type { Stretch } from "./passages.js"
 import type { Places } from "./report.js"
 import { type Token, wordingOf } from "./witness.js"
@@ -37,9 +38,11 @@ export function collationData(
       a: stretch(a, placesA),
       b: stretch(b, placesB),
       isMoved,
-      differences: parts
-        .filter(({ kind }) => kind !== "agreement")
-        .map((part) => ({ kind: part.kind, a: wording(part.a, placesA), b: wording(part.b, placesB) })),
+      differences: toldDifferences(parts).map((part) => ({
+        kind: part.kind,
+        a: wording(part.a, placesA),
+        b: wording(part.b, placesB),
+      })),
     })),
     struck: collation.struck.map(({ struckIn, deletion, standsIn }) => {
       const [own, other] = struckIn === "a" ? [placesA, placesB] : [placesB, placesA]

@@ -1,4 +1,5 @@
 import { compareTokens, type DifferenceKind, type Part } from "./compare.js"
+import { toldDifferences } from "./order.js"
 import { inOrder, type Pairing, pairingsOf, tokensIn } from "./passages.js"
 import { rarityIn } from "./rarity.js"
 import { type StruckElsewhere, struckElsewhere } from "./struck.js"
@@ -63,7 +64,7 @@ function mirrored({ a, b, passages, struck }: Collation): Collation {
       a: passage.b,
       b: passage.a,
       isMoved: passage.isMoved,
-      parts: passage.parts.map((part) => ({ kind: part.kind, a: part.b, b: part.a })),
+      parts: passage.parts.map((part) => ({ ...part, a: part.b, b: part.a })),
     }),
   )
   return {
@@ -79,15 +80,12 @@ function mirrored({ a, b, passages, struck }: Collation): Collation {
 /** The differences, passage by passage; a passage that is moved is one, whatever differs in it. */
 export function differencesOf({ passages }: Collation): readonly Difference[] {
   return passages.flatMap((passage) => {
-    let [atA, atB] = [passage.a?.from ?? 0, passage.b?.from ?? 0]
+    const [atA, atB] = [passage.a?.from ?? 0, passage.b?.from ?? 0]
     const found: Difference[] = passage.isMoved
       ? [{ kind: "moved", passage, a: tokensIn(passage.a), b: tokensIn(passage.b), atA, atB }]
       : []
-    for (const { kind, a, b } of passage.parts) {
-      if (kind !== "agreement") found.push({ kind, passage, a, b, atA, atB })
-      atA += a.length
-      atB += b.length
-    }
+    for (const { kind, a, b, ...at } of toldDifferences(passage.parts))
+      if (kind !== "agreement") found.push({ kind, passage, a, b, atA: atA + at.atA, atB: atB + at.atB })
     return found
   })
 }

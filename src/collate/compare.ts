@@ -1,12 +1,13 @@
 import { lettersApart } from "../model/nearest.js"
 import { align, type Match } from "./align.js"
 import { isSentenceEnd } from "./borders.js"
+import { inAnotherOrder } from "./order.js"
 import type { Rarity } from "./rarity.js"
 import { countWords, type Token } from "./witness.js"
 
 /**
  * How two witnesses differ at a place: in words; in spelling or form (nearly the same word); in capitals; in
- * punctuation; in the printed number of a point; or one has nothing there. Where a gap stands for words,
+ * punctuation; in the printed number of a point; in the order of the words; or one has nothing there. Where a gap stands for words,
  * nothing can be said.
  */
 export type DifferenceKind =
@@ -15,6 +16,7 @@ export type DifferenceKind =
   | "capitals"
   | "punctuation"
   | "numbering"
+  | "order"
   | "absent"
   | "gap"
 
@@ -23,6 +25,8 @@ export interface Part {
   readonly kind: "agreement" | DifferenceKind
   readonly a: readonly Token[]
   readonly b: readonly Token[]
+  /** The same for the two parts of what stands in another order, each of which has one side only. */
+  readonly pair?: number
 }
 
 /** Compares two stretches; the parts together hold every token of both, in order. */
@@ -66,7 +70,7 @@ export function compareTokens(a: readonly Token[], b: readonly Token[], rarity: 
     flush()
   }
   apart(a.length, b.length)
-  return parts
+  return inAnotherOrder(parts, rarity)
 }
 
 const textOf = (tokens: readonly Token[]) => tokens.map((token) => token.text).join(" ")

@@ -74,7 +74,10 @@ function piecesOf(stretch: Stretch, marks: readonly Mark[]): readonly Piece[] {
   const before = from > 0 ? block.tokens[from - 1] : undefined
   const low = before && before.kind !== "label" ? before.to : 0
   const high = to < block.tokens.length ? (block.tokens[to - 1]?.to ?? low) : Number.POSITIVE_INFINITY
-  const borders = marks.flatMap((mark) => rangeOf(block, stretch, mark) ?? [])
+  // Words in another order have their number where they were first met with on either side.
+  const borders = marks
+    .flatMap((mark) => rangeOf(block, stretch, mark) ?? [])
+    .sort((one, other) => one.from - other.from || one.to - other.to)
   const meant: Piece[] = []
   const begun = new Set<Mark>()
   let next = 0

@@ -1,6 +1,7 @@
 import { type Agreement, agreement } from "./agreement.js"
 import type { Collation, Passage } from "./collation.js"
 import type { DifferenceKind } from "./compare.js"
+import { toldDifferences } from "./order.js"
 import type { Stretch } from "./passages.js"
 import { type TextBlock, type Token, type Witness, wordingOf } from "./witness.js"
 
@@ -17,6 +18,7 @@ const titles: Readonly<Record<DifferenceKind, string>> = {
   capitals: "capitals",
   punctuation: "punctuation",
   numbering: "numbering",
+  order: "in another order",
   absent: "only in one",
   gap: "not to be compared, for a gap",
 }
@@ -117,7 +119,7 @@ class Shown {
       if (a) return a.to > a.from ? whole(a, "A") : undefined
       return b && b.to > b.from ? whole(b, "B") : undefined
     }
-    const told = parts.flatMap((part, index) => {
+    const told = toldDifferences(parts).flatMap(({ index, ...part }) => {
       if (part.kind === "agreement") return []
       const before = part.a.length > 0 && part.b.length > 0 ? "" : after(parts[index - 1]?.a ?? [])
       if (part.kind === "absent") return [`  ${this.#absent(part.a, part.b)}${before}`]

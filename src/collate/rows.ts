@@ -1,6 +1,7 @@
 import type { Collation, Passage } from "./collation.js"
 import type { Part } from "./compare.js"
 import type { Mark } from "./cut.js"
+import { toldDifferences } from "./order.js"
 
 /** A place of the comparison: a passage as both witnesses have it, or as the one whose place this is. */
 export interface Row {
@@ -60,21 +61,17 @@ export function numberedDifferences(rows: readonly Row[]): readonly NumberedDiff
     const { a, b, parts } = passage
     if (!a || !b || seen.has(passage)) continue
     seen.add(passage)
-    let [atA, atB] = [a.from, b.from]
-    for (const part of parts) {
-      const [toA, toB] = [atA + part.a.length, atB + part.b.length]
-      const { kind } = part
-      if (kind !== "agreement") {
-        const n = found.length + 1
-        found.push({
-          n,
-          passage,
-          part,
-          a: { n, kind, from: atA, to: toA },
-          b: { n, kind, from: atB, to: toB },
-        })
-      }
-      ;[atA, atB] = [toA, toB]
+    for (const part of toldDifferences(parts)) {
+      const n = found.length + 1
+      const [atA, atB] = [a.from + part.atA, b.from + part.atB]
+      const mark = { n, kind: part.kind }
+      found.push({
+        n,
+        passage,
+        part,
+        a: { ...mark, from: atA, to: atA + part.a.length },
+        b: { ...mark, from: atB, to: atB + part.b.length },
+      })
     }
   }
   return found

@@ -76,9 +76,9 @@
       </ul>
       <xsl:if test="exists(c:difference)">
         <p class="steps" hidden="hidden" data-place="{f:say('difference-place')}">
-          <button type="button" class="previous" aria-keyshortcuts="p" title="{f:say('difference-key', map { 'key': 'p' })}"><xsl:value-of select="f:say('difference-previous')"/></button>
+          <button type="button" class="previous" aria-keyshortcuts="k" title="{f:say('difference-key', map { 'key': 'k' })}"><xsl:value-of select="f:say('difference-previous')"/></button>
           <output></output>
-          <button type="button" class="next" aria-keyshortcuts="n" title="{f:say('difference-key', map { 'key': 'n' })}"><xsl:value-of select="f:say('difference-next')"/></button>
+          <button type="button" class="next" aria-keyshortcuts="j" title="{f:say('difference-key', map { 'key': 'j' })}"><xsl:value-of select="f:say('difference-next')"/></button>
         </p>
       </xsl:if>
     </div>

@@ -1,6 +1,6 @@
 /*
  * Two witnesses side by side: pointing at a difference, or coming to it by keyboard, lights its partner on the
- * other side; buttons and the keys n and p step from one to the next. Without this, the numbers are links.
+ * other side; buttons and the keys j and k step from one to the next. Without this, the numbers are links.
  */
 {
   const marks = [
@@ -63,10 +63,10 @@
     // The keys count only where the reader is among the passages or at the buttons.
     document.addEventListener("keydown", (event) => {
       const { key, target } = event
-      if (event.ctrlKey || event.altKey || event.metaKey || (key !== "n" && key !== "p")) return
+      if (event.ctrlKey || event.altKey || event.metaKey || (key !== "j" && key !== "k")) return
       if (!(target instanceof Element) || !target.closest(".passages, .steps")) return
       event.preventDefault()
-      step(key === "n" ? 1 : -1)
+      step(key === "j" ? 1 : -1)
     })
   }
 }

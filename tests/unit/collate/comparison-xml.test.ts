@@ -75,6 +75,20 @@ test("differing words are marked in the witness’s own mark-up", () => {
   )
 })
 
+test("words in another order are one difference, marked where each witness has them", () => {
+  const [row] = rowsIn(
+    comparison(
+      paragraphs("a", "That will permit them today, old friend, to work out an arrangement."),
+      paragraphs("b", "That will permit them, dear friend, to work out an arrangement today."),
+    ),
+  )
+  expect(row).toContain(
+    'them <d n="1" kind="order" first="true">today</d>, <d n="2" kind="words" first="true">old</d>',
+  )
+  expect(row).toContain('<d n="2" kind="words" first="true">dear</d>')
+  expect(row).toContain('arrangement <d n="1" kind="order" first="true">today</d>.')
+})
+
 test("what is moved stands in both places, each leading to the other", () => {
   const rows = rowsIn(comparison(paragraphs("a", boat, flour, sister), paragraphs("b", sister, boat, flour)))
   expect(rows.map((row) => /sides="(\w+)" state="(\w+)"/.exec(row)?.slice(1).join(" "))).toEqual([
