@@ -40,6 +40,7 @@ export function encodeProfileDesc(
       said("placeName", frontMatter.place),
       encodeStages(document),
     ]),
+    some("abstract", [said("p", frontMatter.summary)]),
     tei("langUsage", {}, [
       said("language", languageName(language), { ident: language }),
       ...[...languages].sort().map((each) => said("language", languageName(each), { ident: each })),

@@ -73,6 +73,8 @@ export interface FrontMatter {
   readonly shelfmark?: string | undefined
   readonly source?: string | undefined
   readonly extent?: string | undefined
+  /** What the letter is about, in the editor's words. TEI: `<abstract>`. */
+  readonly summary?: string | undefined
   readonly hands: readonly Hand[]
   /** In the order in which they were made. */
   readonly stages: readonly Stage[]

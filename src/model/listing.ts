@@ -11,6 +11,8 @@ export interface DocumentRow {
   readonly from: string
   readonly to: string
   readonly changes: number
+  /** What it is about; empty where nobody has said it. */
+  readonly abstract: string
 }
 
 /** Documents that have something in common: a year, a correspondent, a place, a kind. */

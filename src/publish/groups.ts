@@ -88,6 +88,6 @@ export const folded = (name: string): string =>
 
 /** What a table says of a document. */
 export function rowOf(summary: DocumentSummary): DocumentRow {
-  const { name, title, language, date, limits, kind, from, to, changes } = summary
-  return { name, title, language, date, limits, kind, from, to, changes }
+  const { name, title, language, date, limits, kind, from, to, changes, abstract } = summary
+  return { name, title, language, date, limits, kind, from, to, changes, abstract }
 }

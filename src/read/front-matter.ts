@@ -53,6 +53,7 @@ const shape = {
   shelfmark: words.optional(),
   source: words.optional(),
   extent: words.optional(),
+  summary: words.optional(),
   hands: z
     .array(
       z.strictObject({

@@ -137,7 +137,9 @@
               <xsl:value-of select="(?date[. ne ''], f:say('undated'))[1]"/>
               <xsl:if test="?limits ne ''"><span class="limits"><xsl:text> (</xsl:text><xsl:value-of select="?limits"/>)</span></xsl:if>
             </td>
-            <th scope="row" class="title"><a href="{$place}/index.html" lang="{?language}"><xsl:value-of select="?title"/></a></th>
+            <th scope="row" class="title"><a href="{$place}/index.html" lang="{?language}"><xsl:value-of select="?title"/></a>
+              <xsl:if test="?abstract ne ''"><p class="summary" lang="{$edition-language}"><xsl:value-of select="f:shortened(?abstract)"/></p></xsl:if>
+            </th>
             <td class="kind" data-label="{f:say('column-kind')}"><xsl:value-of select="?kind"/></td>
             <td class="correspondents" data-label="{f:say('column-correspondents')}">
               <xsl:value-of select="string-join((?from[. ne ''], ?to[. ne ''] ! ('→ ' || .)), ' ')"/>

@@ -35,7 +35,7 @@
         <xsl:with-param name="root" select="'../'"/>
         <xsl:with-param name="tei" select="'../tei/' || $document-name || '.xml'"/>
       </xsl:call-template>
-      <body class="view-{$view}" lang="{$interface}">
+      <body class="view-{$view}" lang="{$interface}" id="top">
         <a class="skip" href="#text"><xsl:value-of select="f:say('skip-to-text')"/></a>
         <xsl:if test="exists($annotated)">
           <a class="skip" href="#notes"><xsl:value-of select="f:say('skip-to-notes')"/></a>
@@ -66,6 +66,11 @@
             <xsl:for-each select="f:correspondents($tei)">
               <p class="correspondents"><xsl:value-of select="."/></p>
             </xsl:for-each>
+            <xsl:for-each select="f:abstract($tei)">
+              <p class="summary" lang="{$edition-language}"><xsl:value-of select="."/></p>
+            </xsl:for-each>
+            <xsl:variable name="kept" as="xs:string" select="f:kept($tei)"/>
+            <xsl:if test="$kept ne ''"><p class="kept"><xsl:value-of select="$kept"/></p></xsl:if>
             <nav class="views" aria-label="{f:say('views-of-document')}">
               <ul>
                 <xsl:for-each select="$views">
@@ -78,6 +83,9 @@
                     </a>
                   </li>
                 </xsl:for-each>
+                <xsl:if test="exists($key)">
+                  <li class="to-key"><a href="#key"><xsl:value-of select="f:say('to-key')"/></a></li>
+                </xsl:if>
               </ul>
             </nav>
             <xsl:sequence select="$notice"/>
@@ -110,6 +118,7 @@
             <xsl:call-template name="part:downloads"/>
           </div>
           <xsl:if test="empty($sheet)"><xsl:call-template name="part:conventions"/></xsl:if>
+          <p class="to-top"><a href="#top"><xsl:value-of select="f:say('to-top')"/></a></p>
           </article>
         </main></xsl:variable>
         <xsl:sequence select="f:mended($main)"/>
@@ -117,6 +126,20 @@
       </body>
     </html>
   </xsl:template>
+
+  <!-- Where the source is kept, under which number. -->
+  <xsl:function name="f:kept" as="xs:string">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:variable name="kept" as="element(msIdentifier)?" select="($tei/teiHeader/fileDesc/sourceDesc//msDesc/msIdentifier)[1]"/>
+    <xsl:sequence select="string-join($kept/(settlement, institution, repository, collection, idno)/normalize-space()[not(. = ('', 'unknown'))], ', ')"/>
+  </xsl:function>
+
+  <!-- What the document is about, in the editor's words: of several abstracts, the first. -->
+  <xsl:function name="f:abstract" as="xs:string?">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:sequence select="
+      (($tei/teiHeader/profileDesc/abstract, $tei/teiHeader/fileDesc/sourceDesc//msContents/summary) ! f:plain(.))[. ne ''][1]"/>
+  </xsl:function>
 
   <!-- The document as files, to be kept and worked with. -->
   <xsl:template name="part:downloads" as="element(Q{}section)">

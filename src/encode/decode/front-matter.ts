@@ -56,6 +56,7 @@ export function decodeFrontMatter(root: TeiElement, context: DecodeContext): Fro
     source: wordsIn(description("history", "origin", "p")),
     extent: wordsIn(description("physDesc", "objectDesc", "p")),
     language: description("msContents", "msItem", "textLang")?.attributes["mainLang"],
+    summary: wordsIn(profile("abstract", "p")),
     transcriber: words("fileDesc", "titleStmt", "respStmt", "name"),
   }
   return {

@@ -58,6 +58,8 @@ const parts: Readonly<Record<string, string>> = {
   "creation/listChange": "ordered",
   "listChange/listChange": "ordered",
   "listChange/change": "xml:id when",
+  "profileDesc/abstract": "",
+  "abstract/p": "",
   "profileDesc/langUsage": "",
   "langUsage/language": "ident",
   "profileDesc/calendarDesc": "",

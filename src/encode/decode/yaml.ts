@@ -22,7 +22,7 @@ function pairs(fields: object): readonly string[] {
 }
 
 const order = [
-  ...["title", "kind", "sender", "recipient", "date", "place", "language"],
+  ...["title", "kind", "sender", "recipient", "date", "place", "language", "summary"],
   ...["country", "settlement", "repository", "collection", "shelfmark", "source", "extent"],
   ...["hands", "stages", "status", "witnesses", "transcriber", "licence", "emendations", "images"],
 ] as const satisfies readonly (keyof FrontMatter)[]
