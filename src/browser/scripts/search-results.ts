@@ -86,7 +86,8 @@
     })
     const items = passages.map(({ passage, hits }) => {
       const field = passageFields.find((each) => hits.some((hit) => hit.field === each)) ?? "text"
-      const isInReading = field === "text" || field === "added" || field === "notes"
+      // The diplomatic view has all of them.
+      const isInReading = !hits.some((hit) => hit.field === "struck" || hit.field === "written")
       const link = make("a", "", text.language)
       const fragment = passage.id === "" ? "" : `#${encodeURIComponent(passage.id)}`
       link.href = `${address}/${isInReading ? "index.html" : "diplomatic.html"}${fragment}`
