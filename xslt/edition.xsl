@@ -128,6 +128,7 @@
   <xsl:include href="parts/options.xsl"/>
   <xsl:include href="parts/page.xsl"/>
   <xsl:include href="parts/metadata.xsl"/>
+  <xsl:include href="parts/context.xsl"/>
   <xsl:include href="parts/conventions.xsl"/>
   <xsl:include href="parts/cite.xsl"/>
   <xsl:include href="parts/key-to-signs.xsl"/>

@@ -10,6 +10,7 @@ export interface DocumentRow {
   readonly kind: string
   readonly from: string
   readonly to: string
+  readonly incipit: string
   readonly changes: number
   /** What it is about; empty where nobody has said it. */
   readonly abstract: string

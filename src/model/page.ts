@@ -32,6 +32,12 @@ export interface Neighbour {
   readonly title: string
 }
 
+/** Where the edition's registers have an entry: the page, from the site's root; and how many documents name it. */
+export interface EntryPlace {
+  readonly page: string
+  readonly count: number
+}
+
 /** How a document stands to the others. */
 export interface DocumentContext {
   /** The letters between the same two, by date. */
@@ -45,8 +51,8 @@ export interface DocumentContext {
   }
   /** The documents that refer to it. */
   readonly mentionedIn: readonly DocumentRow[]
-  /** Where the edition's registers have the entries of its register: addresses from the site's root, by the entry's id. */
-  readonly entries: Readonly<Record<string, string>>
+  /** Where the edition's registers have the entries of its register, by the entry's id. */
+  readonly entries: Readonly<Record<string, EntryPlace>>
 }
 
 /** A page on which the document shown is compared with another. */

@@ -1,4 +1,4 @@
-import type { DocumentContext, Neighbour } from "../model/page.js"
+import type { DocumentContext, EntryPlace, Neighbour } from "../model/page.js"
 import type { DocumentSummary } from "../model/summary.js"
 import { inOrderOfTime } from "./chronology.js"
 import { rowOf } from "./groups.js"
@@ -16,11 +16,11 @@ export interface Surroundings {
  * How each document stands to the others: before and after it in the edition's order, before and after it among the
  * letters of the same two by date, and which others refer to it.
  *
- * `entryHref` says where the edition's registers have an entry.
+ * `placeOf` says where the edition's registers have an entry.
  */
 export function surroundingsOf(
   summaries: readonly DocumentSummary[],
-  entryHref: (id: string) => string | undefined,
+  placeOf: (id: string) => EntryPlace | undefined,
 ): ReadonlyMap<string, Surroundings> {
   const names = new Set(summaries.map(({ name }) => name))
   const correspondences = correspondencesOf(summaries)
@@ -46,8 +46,8 @@ export function surroundingsOf(
             mentionedIn: inOrderOfTime(mentioned.get(summary.name) ?? []).map(rowOf),
             entries: Object.fromEntries(
               summary.entries.flatMap(({ id }) => {
-                const href = entryHref(id)
-                return href === undefined ? [] : [[id, href]]
+                const place = placeOf(id)
+                return place === undefined ? [] : [[id, place]]
               }),
             ),
           },

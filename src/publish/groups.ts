@@ -38,7 +38,9 @@ export const byPlace = (summaries: readonly DocumentSummary[]): readonly Group[]
 /** By kind, in alphabetical order; those of no kind at the end. */
 export const byKind = (summaries: readonly DocumentSummary[]): readonly Group[] =>
   alphabetical(
-    grouped(summaries, ({ kind }) => [{ id: kind === "" ? "unknown" : `kind-${kind}`, name: kind }]),
+    grouped(summaries, ({ kind }) => [
+      { id: kind === "" ? "unknown" : `kind-${kind.replace(/[^\p{L}\p{N}._-]+/gu, "-")}`, name: kind },
+    ]),
   )
 
 /** Groups in the order of time of their first document; a document may be of several. */
@@ -88,6 +90,6 @@ export const folded = (name: string): string =>
 
 /** What a table says of a document. */
 export function rowOf(summary: DocumentSummary): DocumentRow {
-  const { name, title, language, date, limits, kind, from, to, changes, abstract } = summary
-  return { name, title, language, date, limits, kind, from, to, changes, abstract }
+  const { name, title, language, date, limits, kind, from, to, incipit, changes, abstract } = summary
+  return { name, title, language, date, limits, kind, from, to, incipit, changes, abstract }
 }

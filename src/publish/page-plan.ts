@@ -3,7 +3,7 @@ import { type EditionView, editionViews } from "../model/page.js"
 import type { DocumentSummary } from "../model/summary.js"
 import { byCorrespondent, byKind, byPlace, byYear, type Group, rowOf } from "./groups.js"
 import { fileNames, inParts, type PlannedPage } from "./planned-page.js"
-import { registerPages } from "./register-pages.js"
+import { type RegisterPages, registerPages } from "./register-pages.js"
 import { fateOf, principalOf, timelineOf } from "./timeline.js"
 
 /** So many lines are good to look through on one page; with more, each group gets a page of its own. */
@@ -13,8 +13,7 @@ export interface PagePlan {
   /** The pages that the navigation leads to, in its order. */
   readonly views: readonly EditionView[]
   readonly pages: readonly PlannedPage[]
-  /** Where an entry of the registers stands, from the site's root. */
-  readonly entryHref: (id: string) => string | undefined
+  readonly placeOf: RegisterPages["placeOf"]
 }
 
 /**
@@ -54,7 +53,7 @@ export function planPages(
     { view: "search", path: "search.html", listing: () => plain },
   ]
   const made = new Set([...pages.map(({ view }) => view), ...others])
-  return { views: editionViews.filter((view) => made.has(view)), pages, entryHref: registers.entryHref }
+  return { views: editionViews.filter((view) => made.has(view)), pages, placeOf: registers.placeOf }
 }
 
 const everything = { id: "all", label: "", counts: {}, href: "" } as const

@@ -31,14 +31,13 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
   // All pages but a document's own are made of summaries, so that the edition is never in memory as a whole.
   const summaries = identified(documents.flatMap((each) => publishing.summary(each) ?? []))
   const plan = planPages(summaries, others)
-  const surroundings = surroundingsOf(summaries, plan.entryHref)
+  const surroundings = surroundingsOf(summaries, plan.placeOf)
   const titleOf = titlesOf(summaries)
 
   const files: SiteFile[] = []
   const shown: { readonly document: SiteDocument; readonly summary: DocumentSummary }[] = []
   const summaryOf = new Map(summaries.map((each) => [each.name, each]))
   for (const document of documents) {
-    await input.beforeDocument?.()
     const [around, summary] = [surroundings.get(document.name), summaryOf.get(document.name)]
     if (around === undefined || summary === undefined) continue
     const ofDocument = documentFiles(publishing, document, around, plan.views, titleOf)

@@ -1,4 +1,5 @@
 import type { Mention, RegisterEntry } from "../model/listing.js"
+import type { EntryPlace } from "../model/page.js"
 import type { DocumentSummary, SummaryEntry } from "../model/summary.js"
 import { alphabetical, rowOf } from "./groups.js"
 import { fileNames, inParts, type PlannedPage } from "./planned-page.js"
@@ -8,7 +9,8 @@ const mostLines = 600
 
 export interface RegisterPages {
   readonly pages: readonly PlannedPage[]
-  readonly entryHref: (id: string) => string | undefined
+  /** Where an entry stands. */
+  readonly placeOf: (id: string) => EntryPlace | undefined
 }
 
 interface Gathered {
@@ -40,7 +42,7 @@ export function registerPages(summaries: readonly DocumentSummary[]): RegisterPa
       known.mentions.push({ summary, entry })
       lines++
     }
-  if (gathered.size === 0) return { pages: [], entryHref: () => undefined }
+  if (gathered.size === 0) return { pages: [], placeOf: () => undefined }
   const ordered = [...lists.values()].flatMap(alphabetical)
   const total = summaries.length
   const isLong = lines > mostLines
@@ -71,9 +73,9 @@ export function registerPages(summaries: readonly DocumentSummary[]): RegisterPa
   )
   return {
     pages: isLong ? [all, ...own] : [all],
-    entryHref: (id) => {
-      if (!gathered.has(id)) return undefined
-      return isLong ? hrefOf(id) : `names.html#${encodeURIComponent(id)}`
+    placeOf: (id) => {
+      const known = gathered.get(id)
+      return known && { page: isLong ? hrefOf(id) : "names.html", count: known.mentions.length }
     },
   }
 }

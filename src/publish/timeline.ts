@@ -71,22 +71,25 @@ function periodOf([year, month, day]: Day, unit: Timeline["unit"]): string {
       : `${four}-${two(month)}-${two(day)}`
 }
 
-/** Whoever wrote or received more than half of what has a sender or a recipient. */
+/** Whoever wrote or received more than half of what has a sender or a recipient; of two, the one who wrote more. */
 export function principalOf(summaries: readonly DocumentSummary[]): Named | undefined {
-  const counts = new Map<string, { readonly id: string; readonly name: string; count: number }>()
+  const counts = new Map<
+    string,
+    { readonly id: string; readonly name: string; count: number; sent: number }
+  >()
   let letters = 0
   for (const { senders, recipients } of summaries) {
     const parties = new Map([...senders, ...recipients].map((each) => [each.id, each]))
     if (parties.size > 0) letters++
     for (const [id, { name }] of parties) {
-      const known = counts.get(id) ?? { id, name, count: 0 }
+      const known = counts.get(id) ?? { id, name, count: 0, sent: 0 }
       known.count++
+      if (senders.some((sender) => sender.id === id)) known.sent++
       counts.set(id, known)
     }
   }
-  const most = [...counts.values()].sort((one, other) => other.count - one.count)
-  // Where the same two always write to each other, neither is the edition's subject more than the other.
-  return most[0] && most[0].count * 2 > letters && most[0].count > (most[1]?.count ?? 0) ? most[0] : undefined
+  const [most] = [...counts.values()].sort((one, other) => other.count - one.count || other.sent - one.sent)
+  return most && most.count * 2 > letters ? most : undefined
 }
 
 /** What became of a document, as its principal sees it: what others sent was received. */

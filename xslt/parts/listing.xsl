@@ -32,7 +32,7 @@
               <p class="lead"><xsl:value-of select="f:group-counts($groups[1])"/></p>
               <xsl:call-template name="part:parts"/>
               <section class="documents" aria-label="{$label}">
-                <xsl:call-template name="part:document-table">
+                <xsl:call-template name="part:short-table">
                   <xsl:with-param name="rows" select="$groups?documents"/>
                 </xsl:call-template>
               </section>
@@ -48,7 +48,7 @@
                 <section class="group documents" id="{f:fragment(?id)}" aria-labelledby="{f:fragment(?id)}-label">
                   <h2 id="{f:fragment(?id)}-label"><xsl:value-of select="f:group-label(., $unknown)"/></h2>
                   <p class="lead"><xsl:value-of select="f:group-counts(.)"/></p>
-                  <xsl:call-template name="part:document-table">
+                  <xsl:call-template name="part:short-table">
                     <xsl:with-param name="rows" select="?documents"/>
                   </xsl:call-template>
                 </section>
@@ -117,7 +117,54 @@
     </xsl:if>
   </xsl:template>
 
-  <!-- A table of documents. -->
+  <!-- A table of documents under a heading of their own: when, what, how it begins, between whom. -->
+  <xsl:template name="part:short-table" as="element(Q{}table)">
+    <xsl:param name="rows" as="map(*)*"/>
+    <table class="short">
+      <thead>
+        <tr>
+          <xsl:for-each select="'column-date', 'column-document', 'column-correspondents'">
+            <th scope="col"><xsl:value-of select="f:say(.)"/></th>
+          </xsl:for-each>
+        </tr>
+      </thead>
+      <tbody>
+        <xsl:for-each select="$rows">
+          <tr>
+            <xsl:sequence select="f:date-cell(.)"/>
+            <th scope="row" class="title">
+              <a href="{$listing?root}{?name}/index.html" lang="{?language}"><xsl:value-of select="?title"/></a>
+              <xsl:if test="?kind || ?incipit != ''">
+                <span class="incipit">
+                  <xsl:value-of select="?kind"/>
+                  <xsl:if test="?kind ne '' and ?incipit ne ''"> · </xsl:if>
+                  <span lang="{?language}"><xsl:value-of select="?incipit"/></span>
+                </span>
+              </xsl:if>
+            </th>
+            <xsl:sequence select="f:correspondents-cell(.)"/>
+          </tr>
+        </xsl:for-each>
+      </tbody>
+    </table>
+  </xsl:template>
+
+  <xsl:function name="f:date-cell" as="element(Q{}td)">
+    <xsl:param name="row" as="map(*)"/>
+    <td class="date" data-label="{f:say('column-date')}">
+      <xsl:value-of select="($row?date[. ne ''], f:say('undated'))[1]"/>
+      <xsl:if test="$row?limits ne ''"><span class="limits"> (<xsl:value-of select="$row?limits"/>)</span></xsl:if>
+    </td>
+  </xsl:function>
+
+  <xsl:function name="f:correspondents-cell" as="element(Q{}td)">
+    <xsl:param name="row" as="map(*)"/>
+    <td class="correspondents" data-label="{f:say('column-correspondents')}">
+      <xsl:value-of select="string-join(($row?from[. ne ''], $row?to[. ne ''] ! ('→ ' || .)), ' ')"/>
+    </td>
+  </xsl:function>
+
+  <!-- The table of all documents of an edition. -->
   <xsl:template name="part:document-table" as="element(Q{}table)">
     <xsl:param name="rows" as="map(*)*"/>
     <table>
@@ -133,17 +180,12 @@
           <xsl:variable name="place" as="xs:string" select="$listing?root || ?name"/>
           <xsl:variable name="of" as="map(*)" select="map { 'title': ?title }"/>
           <tr>
-            <td class="date" data-label="{f:say('column-date')}">
-              <xsl:value-of select="(?date[. ne ''], f:say('undated'))[1]"/>
-              <xsl:if test="?limits ne ''"><span class="limits"><xsl:text> (</xsl:text><xsl:value-of select="?limits"/>)</span></xsl:if>
-            </td>
+            <xsl:sequence select="f:date-cell(.)"/>
             <th scope="row" class="title"><a href="{$place}/index.html" lang="{?language}"><xsl:value-of select="?title"/></a>
               <xsl:if test="?abstract ne ''"><p class="summary" lang="{$edition-language}"><xsl:value-of select="f:shortened(?abstract)"/></p></xsl:if>
             </th>
             <td class="kind" data-label="{f:say('column-kind')}"><xsl:value-of select="?kind"/></td>
-            <td class="correspondents" data-label="{f:say('column-correspondents')}">
-              <xsl:value-of select="string-join((?from[. ne ''], ?to[. ne ''] ! ('→ ' || .)), ' ')"/>
-            </td>
+            <xsl:sequence select="f:correspondents-cell(.)"/>
             <td class="count" data-label="{f:say('column-changes')}"><xsl:value-of select="xs:integer(?changes)"/></td>
             <td class="links" data-label="{f:say('column-views')}">
               <a href="{$place}/index.html" aria-label="{f:say('reading-view-of', $of)}"><xsl:value-of select="f:say('reading-word')"/></a>

@@ -110,6 +110,7 @@
           <div class="apparatus">
             <xsl:call-template name="part:metadata"/>
             <xsl:call-template name="part:compared-with"/>
+            <xsl:call-template name="part:context"/>
             <xsl:sequence select="$key"/>
             <xsl:call-template name="part:cite">
               <xsl:with-param name="file" select="string($this/@file)"/>

@@ -133,9 +133,23 @@
           <xsl:value-of select="if (idno and $place) then ' · ' || $place else f:capitalised(string($place))"/>
         </p>
       </xsl:if>
-      <xsl:sequence select="$mentions"/>
+      <xsl:sequence select="$mentions, f:everywhere(.)"/>
     </li>
   </xsl:template>
+
+  <!-- From an entry on a document's page to that in the edition's registers. -->
+  <xsl:function name="f:everywhere" as="element(Q{}p)?">
+    <xsl:param name="entry" as="element()"/>
+    <xsl:if test="exists($context?entries)">
+      <xsl:variable name="id" as="xs:string" select="f:entity($entry)"/>
+      <xsl:for-each select="$context?entries($id)">
+        <xsl:variable name="often" as="xs:string" select="f:say-count('register-named', xs:integer(?count))"/>
+        <p class="everywhere">
+          <a href="../{?page}#{f:fragment($id)}" aria-label="{f:plain(f:label-of($entry))}: {$often}"><xsl:value-of select="$often"/></a>
+        </p>
+      </xsl:for-each>
+    </xsl:if>
+  </xsl:function>
 
   <!-- Two numbers are parted by a comma, unless they hold one themselves. -->
   <xsl:function name="f:coordinates" as="xs:string">

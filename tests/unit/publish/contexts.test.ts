@@ -58,7 +58,7 @@ test("a document is mentioned in those that refer to it, by date, and not in its
 test("each entry of the register leads to where the edition has it", () => {
   const entry = { id: "ada", name: "Ada", list: "Persons", tei: "", roles: [], passages: [] }
   const around = surroundingsOf([summary("a", { entries: [entry, { ...entry, id: "ben" }] })], (id) =>
-    id === "ada" ? "names.html#ada" : undefined,
+    id === "ada" ? { page: "names.html", count: 2 } : undefined,
   )
-  expect(around.get("a")?.context.entries).toEqual({ ada: "names.html#ada" })
+  expect(around.get("a")?.context.entries).toEqual({ ada: { page: "names.html", count: 2 } })
 })

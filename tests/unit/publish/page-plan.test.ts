@@ -89,12 +89,12 @@ test("a long register has a page for each entry, and a document leads there", ()
     "ada 1",
     "ben 1",
   ])
-  expect(one.entryHref("ada")).toBe("names.html#ada")
-  expect(one.entryHref("nobody")).toBeUndefined()
+  expect(one.placeOf("ada")).toEqual({ page: "names.html", count: 1 })
+  expect(one.placeOf("nobody")).toBeUndefined()
   const many = planPages(
     Array.from({ length: 700 }, (_, at) => summary(`d${at}`, { entries: [entry("ada")] })),
   )
-  expect(many.entryHref("ada")).toBe("names/ada.html")
+  expect(many.placeOf("ada")).toEqual({ page: "names/ada.html", count: 700 })
   expect(listing(many, "names.html").entries?.[0]?.mentions).toEqual([])
   expect(listing(many, "names/ada.html").entries?.[0]?.mentions).toHaveLength(400)
   expect(listing(many, "names/ada.2.html").entries?.[0]?.mentions).toHaveLength(300)
