@@ -41,6 +41,9 @@
   <!-- The document's TEI file, sign for sign, for the view that shows it. -->
   <xsl:param name="source" as="xs:string" select="''"/>
 
+  <!-- The images of the document that the site has; see parts/facsimile.xsl. -->
+  <xsl:param name="images" as="map(*)" select="map {}"/>
+
   <!-- The pages of the whole edition that there are, by the names of their views. -->
   <xsl:param name="edition-pages" as="xs:string*" select="'index'"/>
 
@@ -65,6 +68,7 @@
   <xsl:mode name="view:witnesses" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:parallel" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:source" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:facsimile" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:index" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:dates" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:correspondents" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
@@ -96,6 +100,9 @@
   <xsl:mode name="part:change" visibility="private" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="part:saying" visibility="private" on-no-match="fail" on-multiple-match="fail"/>
 
+  <!-- The page of a facsimile, whose words lead to the images. -->
+  <xsl:mode name="part:zoned" visibility="private" on-no-match="shallow-copy" on-multiple-match="fail"/>
+
   <!-- The finished page, where its nesting has to be set right. -->
   <xsl:mode name="part:mended" visibility="private" on-no-match="shallow-copy" on-multiple-match="fail"/>
 
@@ -108,6 +115,7 @@
   <xsl:include href="views/witnesses.xsl"/>
   <xsl:include href="views/parallel.xsl"/>
   <xsl:include href="views/source.xsl"/>
+  <xsl:include href="views/facsimile.xsl"/>
   <xsl:include href="views/index.xsl"/>
   <xsl:include href="views/dates.xsl"/>
   <xsl:include href="views/correspondents.xsl"/>
@@ -143,6 +151,7 @@
   <xsl:include href="parts/title-pages.xsl"/>
   <xsl:include href="parts/readings.xsl"/>
   <xsl:include href="parts/pages.xsl"/>
+  <xsl:include href="parts/facsimile.xsl"/>
   <xsl:include href="parts/names.xsl"/>
   <xsl:include href="parts/register.xsl"/>
   <xsl:include href="parts/revision.xsl"/>

@@ -14,6 +14,7 @@ export const styleOrder = [
   "genetic",
   "parallel",
   "source",
+  "facsimile",
   "index",
   "listing",
   "names",

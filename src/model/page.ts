@@ -63,6 +63,17 @@ export interface ComparedWith {
   readonly file: string
 }
 
+/** An image that the site has, which a page may show. */
+export interface SiteImage {
+  /** Its address as it stands in the TEI. */
+  readonly url: string
+  /** Its path from the site's root, with slashes. */
+  readonly path: string
+  /** In pixels. */
+  readonly width: number
+  readonly height: number
+}
+
 /** Everything on a page that its TEI does not say. */
 export interface PageParameters {
   readonly edition: EditionParameters
@@ -75,6 +86,8 @@ export interface PageParameters {
     readonly next?: Neighbour
     readonly context?: DocumentContext
     readonly comparedWith?: readonly ComparedWith[]
+    /** The images that the site has of it. */
+    readonly images?: readonly SiteImage[]
   }
   /** What a page of the whole edition lists. */
   readonly listing?: Listing
@@ -92,7 +105,8 @@ export interface PageParameters {
 
 /** The views that every document has, in the order of its navigation. */
 export const documentViews = ["reading", "diplomatic", "genetic", "parallel", "source"] as const
-export type DocumentView = (typeof documentViews)[number]
+/** Those, and the facsimile of a document that has images. */
+export type DocumentView = (typeof documentViews)[number] | "facsimile"
 
 /** The views of a document that there are as plain text too; the text's name is NAME.reading.txt and so on. */
 export const textViews = ["reading", "diplomatic"] as const

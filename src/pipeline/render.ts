@@ -2,15 +2,8 @@ import { decodeXml } from "../brought/decode.js"
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
 import type { EditionSettings } from "../model/edition.js"
 import { licenceOf } from "../model/edition.js"
-import type { Words } from "../model/page.js"
-import type {
-  PublishedEdition,
-  PublishInput,
-  Renderer,
-  SiteDocument,
-  SiteFile,
-  SiteImage,
-} from "../publish/site.js"
+import type { SiteImage, Words } from "../model/page.js"
+import type { PublishedEdition, PublishInput, Renderer, SiteDocument, SiteFile } from "../publish/site.js"
 import type { CheckedDocument, CheckedEdition } from "./check.js"
 import type { OnStage, Resources } from "./resources.js"
 

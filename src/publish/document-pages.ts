@@ -27,10 +27,11 @@ export function documentFiles(
       name: document.name,
       ...surroundings,
       comparedWith: comparedWith(publishing.input.comparisons ?? [], document.name, titleOf),
+      ...(document.images === undefined ? {} : { images: document.images }),
     },
   }
   const before = publishing.diagnostics.length
-  const pages = documentViews.map((view) => ({
+  const pages = viewsOf(document).map((view) => ({
     path: `${document.name}/${fileOf(view)}`,
     content: publishing.page(
       view,
@@ -56,6 +57,10 @@ export function documentFiles(
 /** A TEI file as it is published. */
 const charactersOf = ({ tei, original, originalText }: SiteDocument) =>
   typeof original === "string" ? original : (originalText ?? tei)
+
+/** A document without images has no page of its facsimile, and its pages do not speak of one. */
+const viewsOf = ({ images = [] }: SiteDocument): readonly DocumentView[] =>
+  images.length > 0 ? [...documentViews, "facsimile"] : documentViews
 
 /** The reading view is a document's front page; the others are named after themselves. */
 const fileOf = (view: DocumentView) => (view === "reading" ? "index.html" : `${view}.html`)

@@ -1,5 +1,5 @@
 import type { Outcome } from "../diagnostics/diagnostic.js"
-import type { EditionParameters, PageParameters, View } from "../model/page.js"
+import type { EditionParameters, PageParameters, SiteImage, View } from "../model/page.js"
 import type { SourceSpan } from "../model/source-span.js"
 import type { DocumentSummary } from "../model/summary.js"
 
@@ -7,17 +7,6 @@ import type { DocumentSummary } from "../model/summary.js"
 export interface SiteFile {
   readonly path: string
   readonly content: string | Uint8Array
-}
-
-/** An image that the site has, which a page may show. */
-export interface SiteImage {
-  /** Its address as it stands in the TEI. */
-  readonly url: string
-  /** Its path from the site's root, with slashes. */
-  readonly path: string
-  /** In pixels. */
-  readonly width: number
-  readonly height: number
 }
 
 /** A document of the edition: the name in its address, and its TEI. */

@@ -1,4 +1,4 @@
-import type { PageParameters } from "../model/page.js"
+import type { PageParameters, SiteImage } from "../model/page.js"
 
 /** Parameters by name; an object becomes a map, and a list within it a sequence. */
 export type StylesheetParameters = Readonly<Record<string, string | readonly string[] | object>>
@@ -26,6 +26,7 @@ export function stylesheetParameters(page: PageParameters): StylesheetParameters
     "compared-titles": (document?.comparedWith ?? []).map(({ title }) => title),
     "compared-files": (document?.comparedWith ?? []).map(({ file }) => file),
     source: page.source ?? "",
+    images: Object.fromEntries((document?.images ?? []).map((each) => [each.url, shown(each)])),
     "edition-pages": page.editionPages,
     interface: edition.interface,
     words: edition.words,
@@ -33,4 +34,10 @@ export function stylesheetParameters(page: PageParameters): StylesheetParameters
     styles: page.styles,
     scripts: page.scripts,
   }
+}
+
+/** What xslt/parts/facsimile.xsl takes: “width height address”. */
+const shown = ({ width, height, path }: SiteImage): string => {
+  const steps = path.split("/").map((step) => encodeURIComponent(step).replaceAll("'", "%27"))
+  return `${width} ${height} ${steps.join("/")}`
 }

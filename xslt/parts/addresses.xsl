@@ -68,7 +68,7 @@
     <xsl:param name="id" as="xs:string"/>
     <xsl:sequence select="
       if (matches($id, '^(text|title|notes|register|metadata|cite|key|hands|stages|conventions|standing|changes|first-state'
-        || '|documents|statement|context|main|timeline-(title|desc)|top|summary|downloads|(change|place)-[0-9]+|L[0-9]+|(note|mark|choice)-.*)$')) then 'tei-' || $id else $id"/>
+        || '|documents|statement|context|main|timeline-(title|desc)|top|summary|downloads|(change|place)-[0-9]+|L[0-9]+|(note|mark|choice|shape|words|image)-.*)$')) then 'tei-' || $id else $id"/>
   </xsl:function>
 
 </xsl:transform>

@@ -23,6 +23,9 @@
     <xsl:if test="$element[not(@rend)]/(@rendition | @style)">
       <xsl:attribute name="data-rend" select="f:rend($element)"/>
     </xsl:if>
+    <xsl:if test="$element/@facs or $element/self::zone">
+      <xsl:sequence select="f:zones($element)"/>
+    </xsl:if>
     <xsl:if test="$element/@change">
       <xsl:attribute name="data-stage" select="$element/@change"/>
     </xsl:if>

@@ -140,7 +140,7 @@
   </xsl:function>
 
   <!-- What stands on a zone: what points at it, what it points at, or what it holds itself. -->
-  <xsl:function name="f:words-of" as="element()?">
+  <xsl:function name="f:words-on" as="element()?">
     <xsl:param name="zone" as="element(zone)"/>
     <xsl:sequence select="
       if (empty($zone/@xml:id)) then ()

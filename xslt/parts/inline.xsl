@@ -209,12 +209,15 @@
   </xsl:function>
 
   <xsl:template match="pb | cb | gb" mode="part:final part:standing part:first part:numbered" as="element()">
-    <xsl:variable name="image" as="xs:string?" select="if (f:is-in-link(.)) then () else f:image-of(.)"/>
+    <xsl:variable name="image" as="xs:string?" select="if (f:is-in-link(.)) then () else (f:facsimile-place(@facs), f:image-of(.))[1]"/>
     <xsl:variable name="name" as="xs:string" select="string-join((
       if (self::cb) then f:say('column') else (), (@n, @ed[not(starts-with(., '#'))])[1]), ' ')"/>
     <xsl:variable name="mark" as="element()" select="f:break-mark(local-name(), $name, $image)"/>
     <xsl:element name="{local-name($mark)}" namespace="">
       <xsl:sequence select="$mark/@*"/>
+      <xsl:if test="@facs and map:size($images) gt 0 and exists(f:facing(@facs))">
+        <xsl:attribute name="data-facing" select="f:facing(@facs)"/>
+      </xsl:if>
       <xsl:call-template name="part:described"/>
     </xsl:element>
   </xsl:template>

@@ -13,6 +13,7 @@
     <view xmlns="" name="genetic" file="genetic.html" key="view-genetic" in-sentence="genetic-view"/>
     <view xmlns="" name="parallel" file="parallel.html" key="view-parallel" in-sentence="parallel-view"/>
     <view xmlns="" name="source" file="source.html" key="view-source" in-sentence="source-view"/>
+    <view xmlns="" name="facsimile" file="facsimile.html" key="view-facsimile" in-sentence="facsimile-view"/>
   </xsl:variable>
 
   <xsl:template name="part:page" as="element(Q{}html)">
@@ -35,7 +36,7 @@
         <xsl:with-param name="root" select="'../'"/>
         <xsl:with-param name="tei" select="'../tei/' || $document-name || '.xml'"/>
       </xsl:call-template>
-      <body class="view-{$view}" lang="{$interface}" id="top">
+      <body class="view-{$view}{' view-diplomatic'[$view eq 'facsimile']}" lang="{$interface}" id="top">
         <a class="skip" href="#text"><xsl:value-of select="f:say('skip-to-text')"/></a>
         <xsl:if test="exists($annotated)">
           <a class="skip" href="#notes"><xsl:value-of select="f:say('skip-to-notes')"/></a>
@@ -73,7 +74,7 @@
             <xsl:if test="$kept ne ''"><p class="kept"><xsl:value-of select="$kept"/></p></xsl:if>
             <nav class="views" aria-label="{f:say('views-of-document')}">
               <ul>
-                <xsl:for-each select="$views">
+                <xsl:for-each select="$views[@name ne 'facsimile' or map:size($images) gt 0]">
                   <li>
                     <a href="{@file}">
                       <xsl:if test="@name eq $view">

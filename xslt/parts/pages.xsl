@@ -14,11 +14,21 @@
   <xsl:template match="surface" mode="part:final part:standing part:first part:numbered" as="element(Q{}div)">
     <xsl:variable name="name" as="xs:string" select="
       string-join(((@n, @*:folio, label[1]/normalize-space(), @xml:id)[. ne ''][1], '')[1])"/>
-    <xsl:variable name="image" as="xs:string?" select="f:remote(graphic[1]/@url)"/>
+    <xsl:variable name="facing" as="xs:string?" select="if (exists(f:site-image(.))) then f:image-id(.) else ()"/>
+    <xsl:variable name="image" as="xs:string?" select="($facing ! ('facsimile.html#' || .), f:remote(graphic[1]/@url))[1]"/>
     <div class="surface">
-      <xsl:call-template name="part:described"/>
+      <!-- On the page of the facsimile the image has the surface's id. -->
+      <xsl:choose>
+        <xsl:when test="$facing"><xsl:sequence select="f:described-by(.)"/></xsl:when>
+        <xsl:otherwise><xsl:call-template name="part:described"/></xsl:otherwise>
+      </xsl:choose>
       <p class="surface-name">
-        <xsl:sequence select="f:break-mark('pb', $name, $image)"/>
+        <xsl:for-each select="f:break-mark('pb', $name, $image)">
+          <xsl:copy>
+            <xsl:copy-of select="@*"/>
+            <xsl:if test="$facing"><xsl:attribute name="data-facing" select="$facing"/></xsl:if>
+          </xsl:copy>
+        </xsl:for-each>
       </p>
       <xsl:apply-templates select="node() except graphic" mode="#current"/>
     </div>
@@ -53,7 +63,7 @@
       <xsl:attribute name="data-label" select="'| ' || $name"/>
       <xsl:if test="$image">
         <xsl:attribute name="href" select="$image"/>
-        <xsl:attribute name="rel" select="'external'"/>
+        <xsl:if test="f:remote($image)"><xsl:attribute name="rel" select="'external'"/></xsl:if>
         <xsl:attribute name="aria-label" select="
           if ($name ne '') then f:say('page-image-named', map { 'name': $name }) else f:say('page-image')"/>
       </xsl:if>

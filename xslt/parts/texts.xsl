@@ -27,7 +27,7 @@
   <xsl:function name="f:written" as="element()*">
     <xsl:param name="of" as="node()"/>
     <xsl:sequence select="
-      f:members(f:about($of))/(* except (teiHeader | standOff | xenoData | TEI | teiCorpus | facsimile[not(.//text()[normalize-space()])]))"/>
+      f:members(f:about($of))/(* except (teiHeader | standOff | xenoData | TEI | teiCorpus | facsimile[not(.//text()[normalize-space()][not(ancestor::label or ancestor::desc or ancestor::figDesc)])]))"/>
   </xsl:function>
 
   <!-- What a view shows, in order. Of a corpus, its documents; of a document's text, what its body holds. -->
