@@ -31,14 +31,16 @@ export function documentFiles(
     },
   }
   const before = publishing.diagnostics.length
-  const pages = viewsOf(document).map((view) => ({
-    path: `${document.name}/${fileOf(view)}`,
-    content: publishing.page(
-      view,
-      document.tei,
-      view === "source" ? { ...parameters, source: charactersOf(document) } : parameters,
-    ),
-  }))
+  const pages: SiteFile[] = []
+  for (const view of viewsOf(document)) {
+    const given = view === "source" ? { ...parameters, source: charactersOf(document) } : parameters
+    pages.push({
+      path: `${document.name}/${fileOf(view)}`,
+      content: publishing.page(view, document.tei, given),
+    })
+    // Where one view cannot be made none is shown, so the others need not be tried.
+    if (hasErrors(publishing.diagnostics.slice(before))) break
+  }
   const texts = textsOf(publishing, document)
   const told = publishing.diagnostics.splice(before)
   const problems =

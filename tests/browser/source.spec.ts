@@ -8,7 +8,7 @@ const shared = useSampleSite()
 testPictures(shared, "source", "phenomena/source.html")
 
 test("the page holds the file and no more, and a copied line has no number", async () => {
-  const { page } = await visit(shared.browser, shared.site.urlOf("draft/source.html#L3"))
+  const { page } = await visit(shared.browser, `${shared.site.urlOf("draft/source.html")}#L3`)
   expect(await inPage<string>(page, "document.querySelector('.source').textContent")).toBe(sampleTei("draft"))
   const copied = await inPage<string>(
     page,

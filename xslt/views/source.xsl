@@ -171,7 +171,8 @@
   <!-- Where a view shows each passage: the reading view, or the diplomatic one where it is struck as a whole. -->
   <xsl:function name="f:addresses" as="map(xs:string, xs:string)">
     <xsl:param name="passages" as="element()*"/>
-    <xsl:variable name="withheld" as="map(*)" select="$passages[1] ! f:withheld-in-reading(root(.), f:spanned(root(.)))"/>
+    <xsl:variable name="withheld" as="map(*)" select="
+      if (empty($passages)) then map {} else f:withheld-in-reading(root($passages[1]), f:spanned(root($passages[1])))"/>
     <xsl:sequence select="map:merge($passages ! map:entry(string(@xml:id),
       (if (f:is-withheld(., $withheld)) then 'diplomatic.html#' else 'index.html#') || f:fragment(@xml:id)))"/>
   </xsl:function>

@@ -43,11 +43,16 @@ test("an id leads to its block, and a struck block to where it is shown", async 
 })
 
 test("a long file is shown plainly, with all its lines", async () => {
-  const tei = teiWith(`<p xml:id="d.1">${"a line of some length\n".repeat(8000)}</p>`)
+  const tei = teiWith(`<p xml:id="d.1">${`${"word ".repeat(1000)}\n`.repeat(40)}</p>`)
   const html = await source(tei)
   expect(textOf(html)).toBe(tei)
   expect(codeOf(html)).not.toContain("<b>")
   expect(html).toContain("too long to be coloured")
+})
+
+test("a document without blocks that have ids is shown all the same", async () => {
+  const tei = teiWith("<p>a <zzz>b</zzz></p>")
+  expect(textOf(await source(tei))).toBe(tei)
 })
 
 test("what looks like a script in the TEI is text", async () => {
