@@ -97,7 +97,10 @@ export const webp = {
 }
 
 /** A folder that holds these files and nothing else. */
-export const folderOf = (files: Readonly<Record<string, Uint8Array>>): ImageFolder => ({
+export const folderOf = (
+  files: Readonly<Record<string, Uint8Array>>,
+): ImageFolder & { readonly bytes: (path: string) => Uint8Array | undefined } => ({
+  bytes: (path) => (Object.hasOwn(files, path) ? files[path] : undefined),
   beginning: (path, length) => {
     const found = Object.hasOwn(files, path) ? files[path] : undefined
     return found && { bytes: found.subarray(0, length), size: found.length }

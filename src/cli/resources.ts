@@ -30,6 +30,7 @@ export const scriptNames = [
   "choices",
   "keyboard",
   "comparison",
+  "facsimile",
   "search-words",
   "search-index",
   "search-facets",

@@ -4,6 +4,7 @@ import type { View } from "../model/page.js"
 const onEveryPage = ["choices.js", "keyboard.js"] as const
 const ofView: { readonly [view in View]?: readonly string[] } = {
   comparison: ["comparison.js"],
+  facsimile: ["facsimile.js"],
   search: [
     "minisearch.js",
     "search-words.js",

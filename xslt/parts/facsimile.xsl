@@ -75,7 +75,7 @@
     <xsl:variable name="library" as="xs:string?" select="
       f:remote(($surface/graphic/@source ! tokenize(.), $surface/graphic/@url, $surface/@sameAs)[exists(f:remote(.))][1])"/>
     <figure class="page-image" id="{$id}">
-      <div class="picture">
+      <div class="frame" role="group" aria-label="{f:say('image-of', map { 'page': $name })}"><div class="picture">
         <img src="{$href}" width="{$parts[1]}" height="{$parts[2]}" loading="lazy" alt="{f:say('image-of', map { 'page': $name })}"/>
         <xsl:if test="$surface//zone">
           <xsl:call-template name="part:shapes">
@@ -83,7 +83,7 @@
             <xsl:with-param name="size" select="$parts[1] || ' ' || $parts[2]"/>
           </xsl:call-template>
         </xsl:if>
-      </div>
+      </div></div>
       <figcaption>
         <span class="page-name"><xsl:value-of select="$name"/></span>
         <xsl:text> </xsl:text>
@@ -92,6 +92,12 @@
           <xsl:text> </xsl:text>
           <a href="{$library}" rel="external" aria-label="{f:say('image-library-of', map { 'page': $name })}"><xsl:value-of select="f:say('image-library')"/></a>
         </xsl:if>
+        <!-- A script shows them; without it the image is opened by itself, where a browser can enlarge it. -->
+        <span class="zoom" role="group" aria-label="{f:say('zoom-of', map { 'page': $name })}" hidden="hidden">
+          <button type="button" data-zoom-to="smaller" aria-label="{f:say('zoom-smaller')}" title="{f:say('zoom-smaller')}">−</button>
+          <button type="button" data-zoom-to="larger" aria-label="{f:say('zoom-larger')}" title="{f:say('zoom-larger')}">+</button>
+          <button type="button" data-zoom-to="whole"><xsl:value-of select="f:say('zoom-whole')"/></button>
+        </span>
       </figcaption>
     </figure>
   </xsl:template>
@@ -188,7 +194,7 @@
   </xsl:template>
 
   <!--
-    Cuts the text of a page where its parts come to stand on another image. An element that goes on over the
+    Cuts a text where a page begins, be there an image of it or not. An element that goes on over the
     cut is there on both sides; its id goes with its first words.
   -->
   <xsl:function name="f:cut" as="map(*)+">

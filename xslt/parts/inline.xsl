@@ -215,7 +215,8 @@
     <xsl:variable name="mark" as="element()" select="f:break-mark(local-name(), $name, $image)"/>
     <xsl:element name="{local-name($mark)}" namespace="">
       <xsl:sequence select="$mark/@*"/>
-      <xsl:if test="@facs and map:size($images) gt 0 and exists(f:facing(@facs))">
+      <!-- A page without an image is a page, too, beside those that have one. -->
+      <xsl:if test="self::pb and map:size($images) gt 0">
         <xsl:attribute name="data-facing" select="f:facing(@facs)"/>
       </xsl:if>
       <xsl:call-template name="part:described"/>

@@ -11,9 +11,9 @@
     <view xmlns="" name="reading" file="index.html" key="view-reading" in-sentence="reading-view"/>
     <view xmlns="" name="diplomatic" file="diplomatic.html" key="view-diplomatic" in-sentence="diplomatic-view"/>
     <view xmlns="" name="genetic" file="genetic.html" key="view-genetic" in-sentence="genetic-view"/>
+    <view xmlns="" name="facsimile" file="facsimile.html" key="view-facsimile" in-sentence="facsimile-view"/>
     <view xmlns="" name="parallel" file="parallel.html" key="view-parallel" in-sentence="parallel-view"/>
     <view xmlns="" name="source" file="source.html" key="view-source" in-sentence="source-view"/>
-    <view xmlns="" name="facsimile" file="facsimile.html" key="view-facsimile" in-sentence="facsimile-view"/>
   </xsl:variable>
 
   <xsl:template name="part:page" as="element(Q{}html)">

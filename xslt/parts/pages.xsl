@@ -26,7 +26,7 @@
         <xsl:for-each select="f:break-mark('pb', $name, $image)">
           <xsl:copy>
             <xsl:copy-of select="@*"/>
-            <xsl:if test="$facing"><xsl:attribute name="data-facing" select="$facing"/></xsl:if>
+            <xsl:if test="map:size($images) gt 0"><xsl:attribute name="data-facing" select="string($facing)"/></xsl:if>
           </xsl:copy>
         </xsl:for-each>
       </p>
