@@ -134,13 +134,15 @@
             <xsl:sequence select="f:date-cell(.)"/>
             <th scope="row" class="title">
               <a href="{$listing?root}{?name}/index.html" lang="{?language}"><xsl:value-of select="?title"/></a>
-              <xsl:if test="?kind || ?incipit != ''">
-                <span class="incipit">
-                  <xsl:value-of select="?kind"/>
-                  <xsl:if test="?kind ne '' and ?incipit ne ''"> · </xsl:if>
-                  <span lang="{?language}"><xsl:value-of select="?incipit"/></span>
-                </span>
-              </xsl:if>
+              <!-- What it is about, or else how it begins. -->
+              <span class="incipit">
+                <xsl:value-of select="?kind"/>
+                <xsl:if test="?kind ne '' and (?abstract || ?incipit) ne ''"> · </xsl:if>
+                <xsl:choose>
+                  <xsl:when test="?abstract ne ''"><span lang="{$edition-language}"><xsl:value-of select="f:shortened(?abstract)"/></span></xsl:when>
+                  <xsl:when test="?incipit ne ''"><span lang="{?language}"><xsl:value-of select="?incipit"/></span></xsl:when>
+                </xsl:choose>
+              </span>
             </th>
             <xsl:sequence select="f:correspondents-cell(.)"/>
           </tr>
