@@ -2,15 +2,17 @@ import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { expect, test } from "vitest"
 import { previewAssets, styleOrder } from "../../src/cli/resources.js"
-import { documentViews } from "../../src/model/page.js"
+import { documentViews, editionViews } from "../../src/model/page.js"
 import { useSampleSite } from "./sample-site.js"
 import { documentNames, stylesInFolder } from "./site.js"
 import { inPage, visit } from "./visit.js"
 
 const shared = useSampleSite()
 
-test("the site has the index, the names, the search, the witnesses with two comparisons, and every view of every document", () => {
-  expect(shared.site.pages).toHaveLength(3 + 3 + documentViews.length * documentNames.length)
+test("the site has every page of the edition, two comparisons, and every view of every document", () => {
+  expect(shared.site.pages).toHaveLength(
+    editionViews.length + 2 + documentViews.length * documentNames.length,
+  )
   expect([...stylesInFolder()].sort()).toEqual([...styleOrder, ...previewAssets.styles].sort())
 })
 

@@ -196,11 +196,11 @@
   </xsl:function>
 
   <!-- From the text to its line: how each passage begins, and where it is encoded. -->
-  <xsl:template name="part:passages" as="element(Q{}section)">
+  <xsl:template name="part:passages" as="element(Q{}div)">
     <xsl:context-item as="document-node()" use="required"/>
     <xsl:param name="passages" as="element()+"/>
     <xsl:param name="lines" as="map(*)"/>
-    <section class="passages">
+    <div class="passages">
       <details>
         <summary><xsl:value-of select="f:say('source-passages')"/></summary>
         <ol lang="{f:language(/)}" dir="{f:direction(f:language(/))}">
@@ -215,7 +215,7 @@
           </xsl:for-each>
         </ol>
       </details>
-    </section>
+    </div>
   </xsl:template>
 
   <xsl:function name="f:beginning" as="xs:string">
