@@ -85,7 +85,7 @@
       <body class="view-{$view}" lang="{$interface}">
         <a class="skip" href="#main"><xsl:value-of select="f:say('skip-to-page')"/></a>
         <header class="masthead">
-          <p class="edition-title" lang="{$language}"><a href="{$root}index.html"><xsl:value-of select="$edition-title"/></a></p>
+          <p class="edition-title"><xsl:sequence select="f:lang($edition-language)"/><a href="{$root}index.html"><xsl:value-of select="$edition-title"/></a></p>
           <xsl:call-template name="part:edition-pages">
             <xsl:with-param name="root" select="$root"/>
             <xsl:with-param name="view" select="$view"/>

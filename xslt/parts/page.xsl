@@ -20,7 +20,7 @@
     <xsl:context-item as="document-node()" use="required"/>
     <xsl:param name="view" as="xs:string"/>
     <xsl:param name="notice" as="element(Q{}p)?" select="()"/>
-    <xsl:param name="before" as="element(Q{}section)*" select="()"/>
+    <xsl:param name="before" as="element()*" select="()"/>
     <xsl:param name="heading" as="xs:string" select="''"/>
     <xsl:param name="text" as="node()*"/>
     <!-- What stands in place of the text, its notes and what explains it. -->

@@ -20,7 +20,7 @@
           <xsl:sequence select="f:say-nodes(if ($plain) then 'source-plain' else 'source-notice', map { 'file': f:file-link() })"/>
         </p>
       </xsl:with-param>
-      <xsl:with-param name="before" as="element(Q{}section)?">
+      <xsl:with-param name="before" as="element(Q{}div)?">
         <xsl:if test="exists($passages)">
           <xsl:call-template name="part:passages">
             <xsl:with-param name="passages" select="$passages"/>
