@@ -74,9 +74,12 @@ test("the finder finds English on a page, and no German", () => {
     expect(found(phrase), phrase).toEqual([])
 })
 
+/** Every kind of page; two documents have all that the others have. */
+const germanPages = () => shared.site.pages.filter((path) => !/^(?:press-release|kennedy-draft)\//.test(path))
+
 describe("the sample site in German", () => {
   test("no page says anything in English but what it quotes", async () => {
-    for (const path of shared.site.pages) {
+    for (const path of germanPages()) {
       const { page } = await visit(shared.browser, shared.site.urlOf(path))
       // What a hand or a stage is called is the editor's word.
       const units = (await inPage<string[]>(page, said))
@@ -93,7 +96,7 @@ describe("the sample site in German", () => {
   }, 300_000)
 
   test("pages are in German, titles and texts in their own language", async () => {
-    for (const path of shared.site.pages) {
+    for (const path of germanPages()) {
       const { page } = await visit(shared.browser, shared.site.urlOf(path))
       expect(await page.locator("body").getAttribute("lang"), path).toBe("de")
       const titles = await inPage<string[]>(
@@ -134,7 +137,7 @@ describe("the sample site in German", () => {
   })
 
   test("axe finds no fault in any page", async () => {
-    for (const path of shared.site.pages) {
+    for (const path of germanPages()) {
       const { page } = await visit(shared.browser, shared.site.urlOf(path), { scripts: true })
       await page.evaluate(axe)
       const faults = await inPage<{ id: string }[]>(page, "axe.run().then(result => result.violations)")
@@ -147,7 +150,7 @@ describe("the sample site in German", () => {
   }, 300_000)
 
   test("no page scrolls sideways at 320 pixels, though German words are long", async () => {
-    for (const path of shared.site.pages) {
+    for (const path of germanPages()) {
       const { page } = await visit(shared.browser, shared.site.urlOf(path), { width: 320 })
       expect(
         await inPage<number>(page, "document.documentElement.scrollWidth - innerWidth"),

@@ -146,7 +146,7 @@ test("the editor's notes stand below; the writer's own in their place, where the
 test("dates say in figures what they mean, also by another calendar", async () => {
   const date = (await open("diplomatic.html")).locator("#text time").first()
   expect(await date.getAttribute("datetime")).toBe("1887-05-03")
-  expect(await date.getAttribute("title")).toBe("1887-05-03; Julian calendar: 1887-04-21; certainty high")
+  expect(await date.getAttribute("title")).toBe("3 May 1887; Julian calendar: 21 April 1887; certainty high")
 })
 
 test("the key explains the signs of the page, and those that were typed", async () => {

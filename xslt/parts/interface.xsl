@@ -90,7 +90,9 @@
   <xsl:function name="f:say-nodes" as="item()*">
     <xsl:param name="key" as="xs:string"/>
     <xsl:param name="values" as="map(*)"/>
-    <xsl:analyze-string select="f:say($key)" regex="\{{([a-z-]+)\}}">
+    <!-- Without words, what would stand between them is still there: no text of a document hangs on the catalogue. -->
+    <xsl:analyze-string regex="\{{([a-z-]+)\}}"
+      select="if (map:size($words) eq 0) then string-join(map:keys($values) ! ('{' || . || '}'), ' ') else f:say($key)">
       <xsl:matching-substring>
         <xsl:choose>
           <xsl:when test="map:contains($values, regex-group(1))">

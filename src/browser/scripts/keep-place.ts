@@ -128,8 +128,9 @@
     )
   }
 
-  const isSwitch = (field: Field): field is HTMLInputElement =>
-    field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio")
+  function isSwitch(field: Field): field is HTMLInputElement {
+    return field instanceof HTMLInputElement && (field.type === "checkbox" || field.type === "radio")
+  }
 
   function stateOf(field: Field): string | boolean {
     return isSwitch(field) ? field.checked : field.value
