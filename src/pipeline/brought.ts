@@ -2,9 +2,10 @@ import { type Association, schemasOf } from "../brought/association.js"
 import { decodeXml } from "../brought/decode.js"
 import { type Expanded, expandIncludes } from "../brought/include.js"
 import { foreignIn, kindOf } from "../brought/kind.js"
+import { scriptedIn } from "../brought/scripted.js"
 import { readBrought } from "../brought/source.js"
 import { placeTei, type TeiDocument } from "../check/tei-document.js"
-import { type Diagnostic, type Outcome, once } from "../diagnostics/diagnostic.js"
+import { type Diagnostic, diagnose, type Outcome, once } from "../diagnostics/diagnostic.js"
 import type { SourceFile } from "../read/edition.js"
 import { broughtName } from "../read/names.js"
 
@@ -31,8 +32,8 @@ export interface BroughtTei {
 }
 
 /**
- * Reads TEI files that were brought. One that is not well-formed, or no TEI, is reported and left out; so is
- * one that another includes, for it stands there.
+ * Reads TEI files that were brought. One that is not well-formed, or no TEI, or that a browser would run, is
+ * reported and left out; so is one that another includes, for it stands there.
  */
 export function readBroughtFiles(
   files: readonly SourceFile[],
@@ -70,7 +71,12 @@ export function readBroughtFiles(
     if (!root || parts.has(each.file)) return false
     const foreign = foreignIn(root, each.expanded.spanAt(root.from, root.to))
     if (foreign) diagnostics.push(foreign)
-    return kindOf(root) === "tei"
+    if (kindOf(root) !== "tei") return false
+    const scripted = scriptedIn(each.document.elements)
+    if (!scripted) return true
+    const { from, to } = scripted.element
+    diagnostics.push(diagnose("tei-scripted", { what: scripted.what }, each.expanded.spanAt(from, to)))
+    return false
   })
   return { value: documents, diagnostics: once(diagnostics) }
 }

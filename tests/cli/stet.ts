@@ -17,6 +17,8 @@ export interface Desk {
   readonly folder: string
   write(path: string, content: string | Uint8Array): Promise<void>
   read(path: string): Promise<string>
+  /** Removes a file or a folder. */
+  remove(path: string): Promise<void>
   /** Every file below a folder, with its bytes as text. */
   snapshot(folder: string): Promise<Readonly<Record<string, string>>>
   stet(...args: readonly string[]): Promise<Run>
@@ -33,6 +35,7 @@ export async function openDesk(): Promise<Desk> {
       await mkdir(dirname(join(folder, path)), { recursive: true })
       await writeFile(join(folder, path), content)
     },
+    remove: (path) => rm(join(folder, path), { recursive: true, force: true }),
     read: (path) => readFile(join(folder, path), "utf8"),
     snapshot: async (below) => {
       const entries = await readdir(join(folder, below), { recursive: true, withFileTypes: true })
@@ -42,8 +45,11 @@ export async function openDesk(): Promise<Desk> {
     },
     stet: (...args) =>
       new Promise((resolve) => {
-        const child = execFile(process.execPath, [program, ...args], { cwd: folder }, (_, stdout, stderr) =>
-          resolve({ exitCode: child.exitCode ?? -1, stdout, stderr }),
+        const child = execFile(
+          process.execPath,
+          [program, ...args],
+          { cwd: folder, maxBuffer: 1 << 28 },
+          (_, stdout, stderr) => resolve({ exitCode: child.exitCode ?? -1, stdout, stderr }),
         )
       }),
     clear: () => rm(home, { recursive: true, force: true }),

@@ -34,6 +34,11 @@ export const brought = {
     wording: "This file has a document type declaration, of which nothing is read.",
     hint: "Values that its DTD would supply are not there. Delete the declaration if the file does not need it.",
   },
+  "tei-scripted": {
+    severity: "error",
+    wording: "A browser that opens this file would run what stands here: {what}.",
+    hint: "Delete it. The file is published as it stands, and is left out of the edition until then.",
+  },
   "include-missing": {
     severity: "error",
     wording: "{name} is to be included here, and the edition has no such file.",
