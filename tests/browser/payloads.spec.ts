@@ -4,11 +4,13 @@ import { pathToFileURL } from "node:url"
 import type { Browser } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { type Desk, openDesk, settings, transcription } from "../cli/stet.js"
+import { png } from "../images.js"
 import { openChromium } from "./chromium.js"
 import {
   acceptedDocuments,
   broughtTei,
   editionYaml,
+  imagePath,
   inYaml,
   payloads,
   rawDocument,
@@ -188,6 +190,7 @@ test("no payload runs, asks another server, or becomes more than text, in any fi
   await desk.write("sources/registers/all.yaml", registersYaml)
   for (const [name, text] of acceptedDocuments) await desk.write(`sources/${name}.md`, text)
   await desk.write("sources/brought.xml", broughtTei)
+  await desk.write(imagePath, png(20, 30))
   for (const name of oddNames) await desk.write(`sources/${name}.xml`, sampleTei("press-release"))
   for (const [name, text] of rawDocuments) await desk.write(`sources/${name}.md`, text)
   const errors = errorsOf(await check())

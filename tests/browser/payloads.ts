@@ -128,6 +128,9 @@ ${payloads
   .join("\n")}
 `
 
+/** The image that every document's front matter names. */
+export const imagePath = "images/page.png"
+
 const frontMatter = (payload: string) => {
   const p = inYaml(payload)
   return `title: ${p}
@@ -151,6 +154,8 @@ stages:
   - { id: pencil, description: ${p} }
 witnesses:
   - { document: front-0, relation: ${p} }
+images:
+  - { file: ${imagePath}, label: ${p}, zones: [{ id: z1, box: [0, 0, 10, 10] }] }
 emendations:
   - { passage: odd wrods, sic: wrods, corr: ${p}, note: ${p} }
 `
@@ -170,6 +175,8 @@ function fitting(rule: ValueRule): string {
     stage: "pencil",
     entity: "person0",
     mark: "m1",
+    image: "page",
+    zone: "z1",
   } as const
   return values[rule]
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { readBroughtFiles } from "../../../src/pipeline/brought.js"
 
-const folder = { bytes: () => undefined, paths: () => new Set<string>() }
+const folder = { bytes: () => undefined, beginning: () => undefined, paths: () => new Set<string>() }
 const read = (inside: string, root = "") => {
   const text = `<TEI xmlns="http://www.tei-c.org/ns/1.0" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:s="http://www.w3.org/2000/svg" xmlns:m="http://www.w3.org/1998/Math/MathML" xmlns:t="http://www.w3.org/1999/XSL/Transform" xmlns:x="http://www.w3.org/1999/xlink"${root}><text><body>\n<p>${inside}</p>\n</body></text></TEI>`
   return readBroughtFiles([{ file: "a.xml", bytes: new TextEncoder().encode(text) }], folder)
