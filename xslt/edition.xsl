@@ -54,9 +54,9 @@
   <!-- The file that holds the whole edition, from the site's folder; empty when there is none. -->
   <xsl:param name="archive" as="xs:string" select="''"/>
 
-  <!-- File names in assets/, in the order in which the browser reads them. -->
+  <!-- File names in assets/, in the order in which the browser reads them; the scripts by the view that runs them. -->
   <xsl:param name="styles" as="xs:string*" select="()"/>
-  <xsl:param name="scripts" as="xs:string*" select="()"/>
+  <xsl:param name="scripts" as="map(*)" select="map {}"/>
 
   <xsl:output method="html" html-version="5.0" encoding="UTF-8" indent="no" include-content-type="no"/>
 
@@ -78,6 +78,9 @@
   <xsl:mode name="view:search" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:waiting" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:missing" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
+  <!-- All pages of a document at once: their files. -->
+  <xsl:mode name="view:document" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
   <!-- What the pages of the whole edition need of a document: no page, but a map. -->
   <xsl:mode name="view:summary" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
@@ -126,6 +129,7 @@
   <xsl:include href="views/waiting.xsl"/>
   <xsl:include href="views/missing.xsl"/>
   <xsl:include href="views/summary.xsl"/>
+  <xsl:include href="views/document.xsl"/>
 
   <xsl:include href="parts/interface.xsl"/>
   <xsl:include href="parts/dates.xsl"/>

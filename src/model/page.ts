@@ -91,7 +91,7 @@ export interface PageParameters {
   }
   /** What a page of the whole edition lists. */
   readonly listing?: Listing
-  /** The document's TEI file, character by character; only for the view that shows it. */
+  /** The document's TEI file, character by character. */
   readonly source?: string | undefined
   /** The pages of the whole edition that there are, in the order of the navigation. */
   readonly editionPages: readonly EditionView[]
@@ -99,9 +99,14 @@ export interface PageParameters {
   readonly archive?: string | undefined
   /** File names in assets/, in the order in which they apply. */
   readonly styles: readonly string[]
-  /** File names in assets/, in the order in which the browser runs them. */
-  readonly scripts: readonly string[]
+  readonly scripts: ScriptsOfViews
 }
+
+/** The pages of a document and its plain texts, by the names of their files in the document's folder. */
+export type DocumentPages = Readonly<Record<string, string>>
+
+/** The scripts of a view's page: file names in assets/, in the order in which the browser runs them. */
+export type ScriptsOfViews = { readonly [view in View]?: readonly string[] }
 
 /** The views that every document has, in the order of its navigation. */
 export const documentViews = ["reading", "diplomatic", "genetic", "parallel", "source"] as const
@@ -127,6 +132,16 @@ export type EditionView = (typeof editionViews)[number]
 
 /** Pages of a preview alone: in the place of an edition that is not built yet, and of a page that it does not have. */
 export type PreviewView = "waiting" | "missing"
+
+/** The views that are pages. */
+export const pageViews = [
+  ...documentViews,
+  "facsimile",
+  "comparison",
+  ...editionViews,
+  "waiting",
+  "missing",
+] as const satisfies readonly View[]
 
 /** A way in which a document is shown, or two of them beside each other, or all of them. */
 export type View = DocumentView | `${TextView}-text` | "comparison" | EditionView | PreviewView

@@ -1,9 +1,9 @@
-import type { Diagnostic } from "../diagnostics/diagnostic.js"
-import type { EditionView, PageParameters, View } from "../model/page.js"
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
+import type { DocumentPages, EditionView, PageParameters, View } from "../model/page.js"
 import type { DocumentSummary } from "../model/summary.js"
 import { archiveName } from "./archive.js"
 import { besideName } from "./beside.js"
-import { scriptsOf } from "./scripts.js"
+import { scriptsOfViews } from "./scripts.js"
 import type { PublishInput, SiteDocument } from "./site.js"
 
 /** What the makers of pages share: the edition, and a way to have a page rendered and its problems told. */
@@ -11,6 +11,8 @@ export interface Publishing {
   readonly input: PublishInput
   /** The HTML of a page; empty where it could not be rendered, or where there is nothing for it to show. */
   page(view: View, tei: string, of?: PageOf): string
+  /** All pages of a document and its plain texts, by their files; none where one of them could not be rendered. */
+  pages(tei: string, of: PageOf): DocumentPages
   /** What the pages of the whole edition need of a document; nothing, and its problems told, if there is none. */
   summary(document: SiteDocument): DocumentSummary | undefined
   /** What was found in rendering, so far. */
@@ -34,34 +36,39 @@ export function openPublishing(input: PublishInput): Publishing {
   const { edition, documents, styles, renderer } = input
   const diagnostics: Diagnostic[] = []
   const allNames = documents.map((each) => each.name)
+  const scripts = scriptsOfViews(input.onEveryPage)
   const styleNames = styles.map((each) => each.name)
+  const parametersOf = (of: PageOf): PageParameters => ({
+    edition,
+    documentNames: of.documentNames ?? allNames,
+    editionPages: of.editionPages ?? ["index"],
+    styles: [...styleNames, ...(of.document === undefined ? [] : [besideName])],
+    archive: archiveName(edition),
+    scripts,
+    ...(of.document === undefined ? {} : { document: of.document }),
+    ...(of.listing === undefined ? {} : { listing: of.listing }),
+    ...(of.source === undefined ? {} : { source: of.source }),
+  })
+  function told<Value>(outcome: Outcome<Value>): Value {
+    for (const each of outcome.diagnostics) diagnostics.push(each)
+    return outcome.value
+  }
   return {
     input,
     diagnostics,
     page(view, tei, of = {}) {
-      const rendered = renderer.renderView(view, tei, {
-        edition,
-        documentNames: of.documentNames ?? allNames,
-        editionPages: of.editionPages ?? ["index"],
-        styles: [...styleNames, ...(of.document === undefined ? [] : [besideName])],
-        archive: archiveName(edition),
-        scripts: scriptsOf(view, input.onEveryPage),
-        ...(of.document === undefined ? {} : { document: of.document }),
-        ...(of.listing === undefined ? {} : { listing: of.listing }),
-        ...(of.source === undefined ? {} : { source: of.source }),
-      })
-      for (const each of rendered.diagnostics) diagnostics.push(each)
+      const html = told(renderer.renderView(view, tei, parametersOf(of)))
       // A view that has nothing to show leaves a document type and no more.
-      return /<html/.test(rendered.value) ? rendered.value : ""
+      return /<html/.test(html) ? html : ""
     },
-    summary({ name, tei }) {
-      const summary = renderer.summaryOf(name, tei, {
-        edition,
-        document: { name },
-        ...{ documentNames: [name], editionPages: [], styles: [], scripts: [] },
-      })
-      for (const each of summary.diagnostics) diagnostics.push(each)
-      return summary.value
-    },
+    pages: (tei, of) => told(renderer.renderDocument(tei, parametersOf(of))),
+    summary: ({ name, tei }) =>
+      told(
+        renderer.summaryOf(name, tei, {
+          edition,
+          document: { name },
+          ...{ documentNames: [name], editionPages: [], styles: [], scripts: {} },
+        }),
+      ),
   }
 }

@@ -1,4 +1,4 @@
-import type { View } from "../model/page.js"
+import { pageViews, type ScriptsOfViews, type View } from "../model/page.js"
 
 /** Comforts that every page has, and those of single views; names of files in assets/, in the order in which they run. */
 const onEveryPage = ["choices.js", "keyboard.js"] as const
@@ -15,9 +15,6 @@ const ofView: { readonly [view in View]?: readonly string[] } = {
   ],
 }
 
-/** The scripts of a page; `also` are those that every page of this site has besides, and that run last. */
-export const scriptsOf = (view: View, also: readonly string[] = []): readonly string[] => [
-  ...onEveryPage,
-  ...(ofView[view] ?? []),
-  ...also,
-]
+/** The scripts of each view's page; `also` are those that every page of this site has besides, and that run last. */
+export const scriptsOfViews = (also: readonly string[] = []): ScriptsOfViews =>
+  Object.fromEntries(pageViews.map((view) => [view, [...onEveryPage, ...(ofView[view] ?? []), ...also]]))

@@ -1,5 +1,5 @@
 import type { Outcome } from "../diagnostics/diagnostic.js"
-import type { EditionParameters, PageParameters, SiteImage, View } from "../model/page.js"
+import type { DocumentPages, EditionParameters, PageParameters, SiteImage, View } from "../model/page.js"
 import type { SourceSpan } from "../model/source-span.js"
 import type { DocumentSummary } from "../model/summary.js"
 
@@ -50,6 +50,7 @@ export interface Unrendered {
 /** What publishing asks of rendering; render/renderer.ts answers it. */
 export interface Renderer {
   renderView(view: View, tei: string, parameters: PageParameters): Outcome<string>
+  renderDocument(tei: string, parameters: PageParameters): Outcome<DocumentPages>
   summaryOf(name: string, tei: string, parameters: PageParameters): Outcome<DocumentSummary | undefined>
   unhandledIn(tei: string): readonly Unrendered[]
 }

@@ -15,12 +15,18 @@ export interface RememberingRenderer {
  */
 export function remembering(renderer: Renderer): RememberingRenderer {
   const renderView = remembered(renderer.renderView)
+  const renderDocument = remembered(renderer.renderDocument)
   const summaryOf = remembered(renderer.summaryOf)
   const unhandledIn = remembered(renderer.unhandledIn)
   return {
-    renderer: { renderView: renderView.ask, summaryOf: summaryOf.ask, unhandledIn: unhandledIn.ask },
+    renderer: {
+      renderView: renderView.ask,
+      renderDocument: renderDocument.ask,
+      summaryOf: summaryOf.ask,
+      unhandledIn: unhandledIn.ask,
+    },
     forgetUnused: () => {
-      for (const each of [renderView, summaryOf, unhandledIn]) each.forgetUnused()
+      for (const each of [renderView, renderDocument, summaryOf, unhandledIn]) each.forgetUnused()
     },
   }
 }

@@ -37,7 +37,7 @@ export function runView(
 }
 
 /** The stylesheet has one message, whose text is the generated id of the element it does not know. */
-function messageText(content: unknown): string {
+export function messageText(content: unknown): string {
   if (typeof content === "object" && content !== null && "textContent" in content) {
     return String(content.textContent)
   }

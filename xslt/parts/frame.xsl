@@ -10,6 +10,7 @@
     'default-src ''none''; img-src ''self''; style-src ''self''; script-src ''self''; base-uri ''none''; form-action ''none''' || $policy-of-preview"/>
 
   <xsl:template name="part:head" as="element(Q{}head)">
+    <xsl:param name="view" as="xs:string"/>
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="root" as="xs:string"/>
     <xsl:param name="tei" as="xs:string"/>
@@ -23,7 +24,7 @@
         <link rel="stylesheet" href="{$root}assets/{.}"/>
       </xsl:for-each>
       <!-- Comforts only: each page is whole without them. Deferred, and no modules, which a browser does not load from a disk. -->
-      <xsl:for-each select="$scripts[. ne $preview-script]">
+      <xsl:for-each select="$scripts($view)[. ne $preview-script]">
         <script defer="defer" src="{$root}assets/{.}"></script>
       </xsl:for-each>
       <xsl:if test="$is-preview">
@@ -78,6 +79,7 @@
     <xsl:param name="language" as="xs:string" select="f:language(/)"/>
     <html lang="{$language}">
       <xsl:call-template name="part:head">
+        <xsl:with-param name="view" select="$view"/>
         <xsl:with-param name="title" select="string-join(($title, $edition-title[. ne $title]), ' · ')"/>
         <xsl:with-param name="root" select="$root"/>
         <xsl:with-param name="tei" select="''"/>

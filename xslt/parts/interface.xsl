@@ -8,10 +8,13 @@
     filled, {name}; where it counts, there is one with “.one” and one with “.other” at the end of its key.
   -->
 
+  <!-- Asked once: SaxonJS counts a map by going through it. -->
+  <xsl:variable name="is-wordless" as="xs:boolean" select="map:size($words) eq 0"/>
+
   <xsl:function name="f:say" as="xs:string">
     <xsl:param name="key" as="xs:string"/>
     <!-- Where no page is made, only what its templates know of a document, no words are given. -->
-    <xsl:sequence select="if (map:contains($words, $key)) then $words($key) else if (map:size($words) eq 0) then $key else error(xs:QName('f:words-missing'), 'there are no words for ' || $key)"/>
+    <xsl:sequence select="if (map:contains($words, $key)) then $words($key) else if ($is-wordless) then $key else error(xs:QName('f:words-missing'), 'there are no words for ' || $key)"/>
   </xsl:function>
 
   <!-- A phrase with its places filled by strings and numbers. -->
@@ -92,7 +95,7 @@
     <xsl:param name="values" as="map(*)"/>
     <!-- Without words, what would stand between them is still there: no text of a document hangs on the catalogue. -->
     <xsl:analyze-string regex="\{{([a-z-]+)\}}"
-      select="if (map:size($words) eq 0) then string-join(map:keys($values) ! ('{' || . || '}'), ' ') else f:say($key)">
+      select="if ($is-wordless) then string-join(map:keys($values) ! ('{' || . || '}'), ' ') else f:say($key)">
       <xsl:matching-substring>
         <xsl:choose>
           <xsl:when test="map:contains($values, regex-group(1))">

@@ -32,6 +32,7 @@
     <xsl:variable name="this" as="element()" select="$views[@name eq $view]"/>
     <html lang="{$language}">
       <xsl:call-template name="part:head">
+        <xsl:with-param name="view" select="$view"/>
         <xsl:with-param name="title" select="f:title($tei) || ' (' || f:say($this/@in-sentence) || ') · ' || $edition-title"/>
         <xsl:with-param name="root" select="'../'"/>
         <xsl:with-param name="tei" select="'../tei/' || $document-name || '.xml'"/>

@@ -1,6 +1,6 @@
 <?xml version="1.0" encoding="UTF-8"?>
 <xsl:transform version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-  xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
   xmlns:part="urn:x-stet:part" xmlns:f="urn:x-stet:function"
   xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all">
 
@@ -10,7 +10,7 @@
   -->
 
   <xsl:variable name="preview-script" as="xs:string" select="'preview.js'"/>
-  <xsl:variable name="is-preview" as="xs:boolean" select="$scripts = $preview-script"/>
+  <xsl:variable name="is-preview" as="xs:boolean" select="map:keys($scripts) ! $scripts(.) = $preview-script"/>
   <xsl:variable name="policy-of-preview" as="xs:string" select="if ($is-preview) then '; connect-src ''self''' else ''"/>
 
   <xsl:template name="part:preview-script" as="element(Q{}script)">

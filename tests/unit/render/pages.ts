@@ -22,7 +22,7 @@ export async function page(
       documentNames: ["d", "other"],
       document: { name: "d" },
       styles: [],
-      scripts: [],
+      scripts: {},
       editionPages: ["index", "names"],
       ...more,
     },

@@ -20,7 +20,7 @@ const parameters: PageParameters = {
   document: { name: "a", next: { name: "b", title: "B" } },
   editionPages: ["index"],
   styles: ["base.css"],
-  scripts: ["choices.js"],
+  scripts: { reading: ["choices.js"] },
 }
 
 /** A renderer whose every answer is its own, so that an old one is recognised. */
@@ -29,6 +29,7 @@ function counting() {
   const call = (name: string) => `${name} ${calls.push(name)}`
   const renderer: Renderer = {
     renderView: (view) => ({ value: call(view), diagnostics: [] }),
+    renderDocument: () => ({ value: { "index.html": call("document") }, diagnostics: [] }),
     summaryOf: () => ({
       value: undefined,
       diagnostics: [diagnose("page-failed", { name: call("summary"), problem: "none" })],
@@ -46,7 +47,8 @@ test("what was rendered is not rendered again, be it asked for in equal values t
   expect(renderer.renderView("reading", ["<TEI", "/>"].join(""), structuredClone(parameters))).toBe(first)
   expect(summaryOf(renderer, "<TEI/>")).toBe(summaryOf(renderer, "<TEI/>"))
   expect(renderer.unhandledIn("<TEI/>")).toBe(renderer.unhandledIn("<TEI/>"))
-  expect(calls).toEqual(["reading", "summary", "unhandled"])
+  expect(renderer.renderDocument("<TEI/>", parameters)).toBe(renderer.renderDocument("<TEI/>", parameters))
+  expect(calls).toEqual(["reading", "summary", "unhandled", "document"])
 })
 
 /** All that lies within a value, as ways to make the value another one. */

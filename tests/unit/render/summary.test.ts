@@ -8,7 +8,7 @@ async function summarised(tei: string, name = "a"): Promise<DocumentSummary> {
   const parameters = {
     edition: { title: "E", editors: [], version: "1", licence: "", ...inEnglish },
     document: { name },
-    ...{ documentNames: [name], editionPages: [], styles: [], scripts: [] },
+    ...{ documentNames: [name], editionPages: [], styles: [], scripts: {} },
   }
   const { value, diagnostics } = summaryOf(name, tei, parameters, await testStylesheet())
   if (value === undefined)

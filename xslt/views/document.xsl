@@ -1,0 +1,53 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<xsl:transform version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:map="http://www.w3.org/2005/xpath-functions/map"
+  xmlns:view="urn:x-stet:view" exclude-result-prefixes="#all">
+
+  <!--
+    All pages of a document and its plain texts, by the names of their files: made in one go, for what they
+    share is then worked out once, and starting a transformation takes as long as a short page.
+  -->
+
+  <xsl:variable name="as-html" as="map(*)" select="map {
+    'method': 'html', 'html-version': 5.0, 'indent': false(), 'include-content-type': false() }"/>
+
+  <xsl:template match="/" mode="view:document" as="map(*)">
+    <xsl:map>
+      <xsl:map-entry key="'index.html'">
+        <xsl:variable name="page" as="element(Q{}html)"><xsl:apply-templates select="." mode="view:reading"/></xsl:variable>
+        <xsl:sequence select="serialize($page, $as-html)"/>
+      </xsl:map-entry>
+      <xsl:map-entry key="'diplomatic.html'">
+        <xsl:variable name="page" as="element(Q{}html)"><xsl:apply-templates select="." mode="view:diplomatic"/></xsl:variable>
+        <xsl:sequence select="serialize($page, $as-html)"/>
+      </xsl:map-entry>
+      <xsl:map-entry key="'genetic.html'">
+        <xsl:variable name="page" as="element(Q{}html)"><xsl:apply-templates select="." mode="view:genetic"/></xsl:variable>
+        <xsl:sequence select="serialize($page, $as-html)"/>
+      </xsl:map-entry>
+      <xsl:map-entry key="'parallel.html'">
+        <xsl:variable name="page" as="element(Q{}html)"><xsl:apply-templates select="." mode="view:parallel"/></xsl:variable>
+        <xsl:sequence select="serialize($page, $as-html)"/>
+      </xsl:map-entry>
+      <xsl:map-entry key="'source.html'">
+        <xsl:variable name="page" as="element(Q{}html)"><xsl:apply-templates select="." mode="view:source"/></xsl:variable>
+        <xsl:sequence select="serialize($page, $as-html)"/>
+      </xsl:map-entry>
+      <xsl:if test="map:size($images) gt 0">
+        <xsl:map-entry key="'facsimile.html'">
+          <xsl:variable name="page" as="element(Q{}html)"><xsl:apply-templates select="." mode="view:facsimile"/></xsl:variable>
+          <xsl:sequence select="serialize($page, $as-html)"/>
+        </xsl:map-entry>
+      </xsl:if>
+      <xsl:map-entry key="$document-name || '.reading.txt'">
+        <xsl:variable name="text" as="text()"><xsl:apply-templates select="." mode="view:reading-text"/></xsl:variable>
+        <xsl:sequence select="string($text)"/>
+      </xsl:map-entry>
+      <xsl:map-entry key="$document-name || '.diplomatic.txt'">
+        <xsl:variable name="text" as="text()"><xsl:apply-templates select="." mode="view:diplomatic-text"/></xsl:variable>
+        <xsl:sequence select="string($text)"/>
+      </xsl:map-entry>
+    </xsl:map>
+  </xsl:template>
+
+</xsl:transform>
