@@ -168,6 +168,7 @@
   <xsl:include href="parts/blanks.xsl"/>
   <xsl:include href="parts/changes.xsl"/>
   <xsl:include href="parts/change-list.xsl"/>
+  <xsl:include href="parts/heat-map.xsl"/>
   <xsl:include href="parts/pointers.xsl"/>
   <xsl:include href="parts/addresses.xsl"/>
   <xsl:include href="parts/mended.xsl"/>

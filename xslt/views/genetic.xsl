@@ -10,6 +10,7 @@
     <xsl:variable name="changes" as="element()*" select="f:changes(/)"/>
     <xsl:variable name="annotated" as="element()*" select="f:annotated(/)"/>
     <xsl:variable name="spanned" as="map(xs:string, element()*)" select="f:spanned(/)"/>
+    <xsl:variable name="paragraphs" as="map(*)" select="f:numbered(f:written(/)/self::text//p[ancestor::body])"/>
     <xsl:call-template name="part:page">
       <xsl:with-param name="view" select="'genetic'"/>
       <xsl:with-param name="notice" as="element(Q{}p)">
@@ -34,11 +35,15 @@
               </xsl:apply-templates>
             </div>
           </section>
+          <xsl:call-template name="part:heat-map">
+            <xsl:with-param name="spanned" select="$spanned"/>
+            <xsl:with-param name="paragraphs" tunnel="yes" select="$paragraphs"/>
+          </xsl:call-template>
           <section class="changes" aria-labelledby="changes">
             <h2 id="changes"><xsl:value-of select="f:say('changes')"/></h2>
             <ol class="change-list">
               <xsl:apply-templates select="$changes" mode="part:change">
-                <xsl:with-param name="paragraphs" tunnel="yes" select="f:numbered(f:written(/)/self::text//p[ancestor::body])"/>
+                <xsl:with-param name="paragraphs" tunnel="yes" select="$paragraphs"/>
               </xsl:apply-templates>
             </ol>
           </section>
