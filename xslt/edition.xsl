@@ -144,6 +144,7 @@
   <xsl:include href="parts/conventions.xsl"/>
   <xsl:include href="parts/cite.xsl"/>
   <xsl:include href="parts/key-to-signs.xsl"/>
+  <xsl:include href="parts/contents.xsl"/>
   <xsl:include href="parts/notes.xsl"/>
   <xsl:include href="parts/beside.xsl"/>
   <xsl:include href="parts/witnesses.xsl"/>

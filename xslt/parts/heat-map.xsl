@@ -94,8 +94,8 @@
         <xsl:for-each select="'all', 'struck', 'added'">
           <xsl:variable name="high" as="xs:double" select="$heat-height * $column(.) div $column?all"/>
           <xsl:if test="$high gt 0">
-            <rect class="{.}" x="{f:measure($x)}" width="{f:measure($wide)}" height="{f:measure($high)}"
-              y="{f:measure(if (. eq 'added') then $heat-height - $high else 0)}"/>
+            <rect class="{.}" x="{f:in-units($x)}" width="{f:in-units($wide)}" height="{f:in-units($high)}"
+              y="{f:in-units(if (. eq 'added') then $heat-height - $high else 0)}"/>
           </xsl:if>
         </xsl:for-each>
         <xsl:next-iteration>
@@ -105,7 +105,7 @@
     </svg>
   </xsl:template>
 
-  <xsl:function name="f:measure" as="xs:string">
+  <xsl:function name="f:in-units" as="xs:string">
     <xsl:param name="number" as="xs:double"/>
     <xsl:sequence select="string(round($number * 10) div 10)"/>
   </xsl:function>

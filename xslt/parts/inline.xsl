@@ -209,6 +209,7 @@
   </xsl:function>
 
   <xsl:template match="pb | cb | gb" mode="part:final part:standing part:first part:numbered" as="element()">
+    <xsl:param name="identified" as="xs:boolean" tunnel="yes" select="true()"/>
     <xsl:variable name="image" as="xs:string?" select="if (f:is-in-link(.)) then () else (f:facsimile-place(@facs), f:image-of(.))[1]"/>
     <xsl:variable name="name" as="xs:string" select="string-join((
       if (self::cb) then f:say('column') else (), (@n, @ed[not(starts-with(., '#'))])[1]), ' ')"/>
@@ -220,6 +221,9 @@
         <xsl:attribute name="data-facing" select="f:facing(@facs)"/>
       </xsl:if>
       <xsl:call-template name="part:described"/>
+      <xsl:if test="$identified">
+        <xsl:for-each select="self::pb[not(@xml:id)] ! f:page-id(.)"><xsl:attribute name="id" select="."/></xsl:for-each>
+      </xsl:if>
     </xsl:element>
   </xsl:template>
 

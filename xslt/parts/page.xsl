@@ -91,6 +91,7 @@
               </ul>
             </nav>
             <xsl:sequence select="$notice"/>
+            <xsl:if test="empty($sheet)"><xsl:call-template name="part:contents"/></xsl:if>
           </header>
           <div class="sheet">
             <xsl:sequence select="$before"/>
