@@ -25,7 +25,7 @@ export { surveyOf } from "./survey.js"
  */
 export async function publishSite(input: PublishInput): Promise<Outcome<readonly SiteFile[]>> {
   const { edition, documents, scripts } = input
-  const styles = [wordsStyle(edition.words), ...input.styles]
+  const styles = [wordsStyle(edition.words, edition.title), ...input.styles]
   const publishing = openPublishing({ ...input, styles })
   const others = input.comparisons?.length ? (["witnesses"] as const) : []
   // All pages but a document's own are made of summaries, so that the edition is never in memory as a whole.

@@ -26,13 +26,16 @@ const saidByStyles = [
 /**
  * The stylesheet with the words of the styles in the language of the pages: `--say-deleted: "[deleted: "` and
  * the like on the root, for `content: var(--say-deleted)`. A phrase that the catalogue lacks is left out.
+ * And the edition's title, which stands on paper at the head of every page but the first, where the page has it itself.
  */
-export function wordsStyle(words: Words): Asset {
+export function wordsStyle(words: Words, title: string): Asset {
   const declarations = saidByStyles.flatMap((key) => {
     const phrase = words[key]
     return phrase === undefined ? [] : [`  --${key}: ${cssString(phrase)};\n`]
   })
-  return { name: "words.css", content: `:root {\n${declarations.join("")}}\n` }
+  const head = `@page {\n  @top-center {\n    content: ${cssString(title)};\n    font-size: 9pt;\n  }\n}\n`
+  const onFirst = "@page :first {\n  @top-center {\n    content: none;\n  }\n}\n"
+  return { name: "words.css", content: `:root {\n${declarations.join("")}}\n${head}${onFirst}` }
 }
 
 /**

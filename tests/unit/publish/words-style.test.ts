@@ -9,13 +9,16 @@ const css = readdirSync(styles)
   .map((name) => readFileSync(new URL(name, styles), "utf8").replace(/\/\*[\s\S]*?\*\//g, ""))
   .join("\n")
 const propertiesOf = (language: (typeof interfaceLanguages)[number]) =>
-  [...wordsStyle(wordsIn(language)).content.matchAll(/^ {2}(--say-[a-z-]+): "/gm)].map(([, name]) => name)
+  [...wordsStyle(wordsIn(language), "").content.matchAll(/^ {2}(--say-[a-z-]+): "/gm)].map(([, name]) => name)
 
 test("the phrases of the styles are custom properties of the root", () => {
-  expect(wordsStyle({ "say-deleted": "[gestrichen: ", "say-end": "] " })).toEqual({
-    name: "words.css",
-    content: ':root {\n  --say-deleted: "[gestrichen: ";\n  --say-end: "] ";\n}\n',
-  })
+  const { name, content } = wordsStyle({ "say-deleted": "[gestrichen: ", "say-end": "] " }, "Letters")
+  expect(name).toBe("words.css")
+  expect(content).toMatch(/^:root \{\n {2}--say-deleted: "\[gestrichen: ";\n {2}--say-end: "\] ";\n\}\n/)
+})
+
+test("the edition's title stands at the head of printed pages, whatever is in it", () => {
+  expect(wordsStyle({}, `a"}body{x`).content).toContain('  @top-center {\n    content: "a\\22 }body{x";')
 })
 
 test.each(interfaceLanguages)("what the styles ask for is there in %s, and nothing more", (language) => {
