@@ -12,6 +12,7 @@ export { type Folder, openFolder } from "./files/folder.js"
 export { openInBrowser } from "./files/open-in-browser.js"
 export { resolveInside } from "./files/paths.js"
 export { searchLibrary } from "./files/search-library.js"
+export { installedVersion } from "./files/versions.js"
 export { openWatch, type Watch } from "./files/watch.js"
 export { type OutputFile, replaceFile, writeAtomically, writeNew } from "./files/writing.js"
 
@@ -76,6 +77,14 @@ export async function listFiles(
   // UTF-8 has the order of code points, which UTF-16 has not.
   found.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
   return { value: found, diagnostics }
+}
+
+/** The names of the folders in a folder, in the order of their code points; hidden and linked ones are passed over. */
+export async function listFolders(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  return entries
+    .flatMap((entry) => (entry.isDirectory() && !entry.name.startsWith(".") ? [entry.name] : []))
+    .sort()
 }
 
 /** Whether a file or folder is there; a link to nowhere is not. */

@@ -21,6 +21,15 @@ export {
   openSettings,
 } from "./pipeline/open.js"
 export { type Notices, openPreview, type Preview } from "./pipeline/preview.js"
+export {
+  manifestName,
+  manifestProblems,
+  type ReleasedDocument,
+  type ReleasedFile,
+  readManifest,
+  releaseFiles,
+  sha256,
+} from "./pipeline/release.js"
 export { type Rendering, renderEdition, schemaFiles, unrenderedIn } from "./pipeline/render.js"
 export type { OnStage, Resources } from "./pipeline/resources.js"
 export type { SchemaShelf } from "./pipeline/schema-shelf.js"

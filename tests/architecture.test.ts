@@ -73,6 +73,13 @@ const table: Readonly<Record<string, Area>> = {
       fflate: "the whole edition in one ZIP",
     },
   },
+  release: {
+    areas: ["model", "diagnostics", "xml"],
+    packages: {
+      diff: "which words of two releases differ",
+      "node:crypto": "the digest of every file of a release",
+    },
+  },
   pipeline: {
     areas: [
       "model",
@@ -86,6 +93,7 @@ const table: Readonly<Record<string, Area>> = {
       "collate",
       "render",
       "publish",
+      "release",
     ],
     packages: {},
   },

@@ -121,7 +121,7 @@ const shown = ({ loaded, diagnostics }: Reading) =>
   [diagnostics.map((each) => loaded.shown(each)), loaded.textOfFile] as const
 
 /** A document's TEI: as it was encoded, or as it was brought. */
-function teiFiles({ name, text, origin }: CheckedDocument, withMap: boolean): readonly OutputFile[] {
+export function teiFiles({ name, text, origin }: CheckedDocument, withMap: boolean): readonly OutputFile[] {
   const path = `tei/${name}.xml`
   if ("expanded" in origin) return [{ path, content: origin.expanded.files.length > 1 ? text : origin.bytes }]
   const map = { path: `tei/${name}.map.json`, content: sourceMapOf(origin) }

@@ -12,8 +12,10 @@ import { formatCommand } from "./format.js"
 import { grammarCommand } from "./grammar.js"
 import { importCommand } from "./import.js"
 import { initCommand } from "./init.js"
+import { releaseCommand } from "./release.js"
 import { resources } from "./resources.js"
 import { serveCommand, usualPort } from "./serve.js"
+import { verifyCommand } from "./verify.js"
 import { watchCommand } from "./watch.js"
 
 interface Options {
@@ -124,6 +126,20 @@ export async function main(argv: readonly string[]): Promise<number> {
     .argument("[folder]", "where", ".")
     .option(...json)
     .action(run((console, folder) => initCommand(console, folder ?? ".")))
+  command
+    .command("release")
+    .description("freeze the edition under its number, in releases/NUMBER; refuses while anything is wrong")
+    .argument("<number>", "the number, as 1.0.0; edition.yaml has to say the same")
+    .option(...json)
+    .addOption(format())
+    .action(run((console, number) => releaseCommand(console, version, number ?? "")))
+  command
+    .command("verify")
+    .description("check a release from its manifest alone; without a folder, all releases of the edition")
+    .argument("[folder]", "the release's folder")
+    .option(...json)
+    .addOption(format())
+    .action(run((console, folder) => verifyCommand(console, folder)))
   command
     .command("collate")
     .description(

@@ -8,6 +8,7 @@ import { images } from "./catalogue/images.js"
 import { places } from "./catalogue/places.js"
 import { pointers } from "./catalogue/pointers.js"
 import { registers } from "./catalogue/registers.js"
+import { releases } from "./catalogue/releases.js"
 import { rules } from "./catalogue/rules.js"
 import { signs } from "./catalogue/signs.js"
 import { tei } from "./catalogue/tei.js"
@@ -27,6 +28,7 @@ const entries = {
   ...pointers,
   ...rules,
   ...brought,
+  ...releases,
 } as const
 
 /** A permanent name of a problem, `subject-condition`. */

@@ -152,7 +152,7 @@ async function undo(base: string, staging: string): Promise<void> {
 }
 
 function isPlainName(name: unknown): name is string {
-  return typeof name === "string" && /^[a-z][a-z0-9-]*$/.test(name)
+  return typeof name === "string" && /^[a-z0-9](?:[a-z0-9-]|\.(?=[a-z0-9]))*$/.test(name)
 }
 
 function isOwned(path: string, owned: readonly string[]): boolean {

@@ -1,0 +1,153 @@
+import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
+import {
+  exists,
+  installedVersion,
+  isFolder,
+  listFiles,
+  listFolders,
+  type OutputFile,
+  readSource,
+  writeAtomically,
+} from "../files.js"
+import type { EditionSettings } from "../model/edition.js"
+import type { Words } from "../model/page.js"
+import { startOfFile } from "../model/source-span.js"
+import {
+  type CheckedEdition,
+  imageFiles,
+  openShelf,
+  type ReleasedDocument,
+  type ReleasedFile,
+  releaseFiles,
+  renderEdition,
+  type SiteFile,
+  schemaFiles,
+} from "../pipeline.js"
+import { teiFiles } from "./build.js"
+import type { Console } from "./console.js"
+import { counted, makeSite } from "./make-site.js"
+import { resources } from "./resources.js"
+
+/** Where the releases of an edition lie, each in a folder of its number. */
+export const releasesFolder = "releases"
+
+const isNumber = (name: string) => /^(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}$/.test(name)
+
+/** `stet release NUMBER`: freezes the edition under its number; refuses while anything is wrong. */
+export async function releaseCommand(console: Console, version: string, number: string): Promise<number> {
+  const nothing = () => undefined
+  if (!isNumber(number)) return console.finish([diagnose("release-number", { name: number })], nothing, {})
+  const folder = `${releasesFolder}/${number}`
+  if (await exists(folder))
+    return console.finish([diagnose("release-exists", { name: number, folder })], nothing, {})
+  const made = await makeSite([], {
+    resources: resources(version),
+    shelf: () => openShelf(resources(version)),
+    render: (checked) => renderEdition(checked, resources(version)),
+    progress: console.progress,
+  })
+  const { loaded, checked, site } = made
+  const diagnostics = [...made.diagnostics]
+  const finish = (result: Readonly<Record<string, unknown>> = {}) =>
+    console.finish(
+      diagnostics.map((each) => loaded.shown(each)),
+      loaded.textOfFile,
+      result,
+      loaded.files,
+    )
+  const opened = loaded.opened
+  if (opened) diagnostics.push(...problemsOf(number, opened.edition.settings))
+  const wrong = diagnostics.filter(({ severity }) => severity !== "info").length
+  if (wrong > 0 || !checked || !site || !opened) {
+    const count = wrong === 1 ? "one problem is" : `${wrong} problems are`
+    diagnostics.push(diagnose("release-unclean", { count }))
+    return finish()
+  }
+  const last = (await releasesThere()).at(-1)
+  if (last !== undefined && compareNumbers(last, number) >= 0) {
+    diagnostics.push(diagnose("release-order", { name: number, last }))
+    return finish()
+  }
+  const { settings } = checked.edition
+  const previous = last === undefined ? undefined : { version: last, documents: await documentsOf(last) }
+  const files = releaseFiles({
+    settings,
+    date: settings.date ?? "",
+    documents: checked.documents.map(({ name, text }) => ({ name, tei: text })),
+    ...(previous === undefined ? {} : { previous }),
+    files: await published(checked, site, version, imageFiles(checked.images, opened.folder)),
+    software: softwareOf(version),
+    words: JSON.parse(await resources(version).words(settings.interface)) as Words,
+  })
+  console.progress("Writing")
+  const written = await writeAtomically(
+    releasesFolder,
+    files.map(({ path, content }) => ({ path: `${number}/${path}`, content })),
+    [number],
+  )
+  diagnostics.push(...written.diagnostics)
+  if (written.value) {
+    console.say(`${settings.title} ${number}: ${counted(checked.documents.length)} in ${folder}.`)
+    console.say(`What has changed: ${folder}/changes.md. To check it at any time: stet verify ${folder}`)
+  }
+  return finish(written.value ? { release: folder, files: files.map(({ path }) => `${folder}/${path}`) } : {})
+}
+
+/** What keeps an edition from being released under a number, in edition.yaml. */
+function problemsOf(number: string, settings: EditionSettings): readonly Diagnostic[] {
+  const at = (field: string) => settings.fieldSpans?.get(field) ?? startOfFile("edition.yaml")
+  const problems: Diagnostic[] = []
+  if (settings.version !== number)
+    problems.push(diagnose("release-version", { version: settings.version, name: number }, at("version")))
+  if (settings.date === undefined) problems.push(diagnose("release-date", {}, startOfFile("edition.yaml")))
+  return problems
+}
+
+/** Everything that a release has published, in memory, since the manifest has the digest of each file. */
+async function published(
+  checked: CheckedEdition,
+  site: readonly SiteFile[],
+  version: string,
+  images: readonly OutputFile[],
+): Promise<readonly ReleasedFile[]> {
+  return [
+    ...checked.documents.flatMap((each) => teiFiles(each, false)),
+    ...(await schemaFiles(resources(version))),
+    ...[...site, ...images].map(({ path, content }) => ({ path: `site/${path}`, content })),
+  ].map(({ path, content }) => ({ path, content: typeof content === "function" ? content() : content }))
+}
+
+/** The numbers of the releases that there are, the last one last. */
+export async function releasesThere(): Promise<readonly string[]> {
+  if (!(await isFolder(releasesFolder))) return []
+  return (await listFolders(releasesFolder)).filter(isNumber).sort(compareNumbers)
+}
+
+async function documentsOf(release: string): Promise<readonly ReleasedDocument[]> {
+  const folder = `${releasesFolder}/${release}/tei`
+  const listed = await listFiles(folder, [".xml"])
+  const documents: ReleasedDocument[] = []
+  for (const file of listed.value) {
+    const { value } = await readSource(folder, file)
+    if (value) documents.push({ name: file.replace(/\.xml$/, ""), tei: new TextDecoder().decode(value) })
+  }
+  return documents
+}
+
+function compareNumbers(one: string, other: string): number {
+  const [a, b] = [one.split(".").map(Number), other.split(".").map(Number)]
+  for (let part = 0; part < 3; part++) {
+    const difference = (a[part] ?? 0) - (b[part] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+/** What the bytes of a release depend on, beside its sources. */
+function softwareOf(version: string): Readonly<Record<string, string>> {
+  const packages = ["saxon-js", "minisearch", "fflate"].flatMap((name) => {
+    const installed = installedVersion(name)
+    return installed === undefined ? [] : [[name, installed] as const]
+  })
+  return { stet: version, ...Object.fromEntries(packages), node: process.versions.node }
+}
