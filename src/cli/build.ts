@@ -1,6 +1,6 @@
 import { basename } from "node:path"
 import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/diagnostic.js"
-import { exists, type OutputFile, resolveInside, writeAtomically } from "../files.js"
+import { exists, type OutputFile, repairFolder, resolveInside, writeAtomically } from "../files.js"
 import {
   type CheckedDocument,
   checkEdition,
@@ -60,6 +60,8 @@ export async function buildCommand(
   version: string,
   options: BuildOptions,
 ): Promise<number> {
+  // Should this build fail, the edition before it is there as a whole.
+  await repairFolder(options.output)
   const stopwatch = openStopwatch()
   const made = await makeSite(options.paths, {
     resources: resources(version),

@@ -7,6 +7,7 @@ import {
   listFolders,
   type OutputFile,
   readSource,
+  repairFolder,
   writeAtomically,
 } from "../files.js"
 import type { EditionSettings } from "../model/edition.js"
@@ -40,6 +41,7 @@ export async function releaseCommand(console: Console, version: string, number: 
   const folder = `${releasesFolder}/${number}`
   if (await exists(folder))
     return console.finish([diagnose("release-exists", { name: number, folder })], nothing, {})
+  await repairFolder(releasesFolder)
   const made = await makeSite([], {
     resources: resources(version),
     shelf: () => openShelf(resources(version)),

@@ -85,6 +85,27 @@ export async function writeAtomically(
   }
 }
 
+/**
+ * Puts a folder right that a killed build left between the old files and the new: what was not yet wholly new is the
+ * old again. Nothing is done while another build writes there, or where nothing is amiss.
+ */
+export async function repairFolder(folder: string): Promise<void> {
+  const base = resolve(folder)
+  const isAmiss = await readdir(base).then(
+    (names) => names.some((name) => name.startsWith(stagingPrefix) || name === lockName),
+    () => false,
+  )
+  const release = isAmiss ? await takeLock(base, 0).catch(() => undefined) : undefined
+  if (release === undefined) return
+  try {
+    await sweep(base)
+  } catch {
+    // What cannot be put right now is tried again by the next build, which says why it cannot.
+  } finally {
+    await release()
+  }
+}
+
 async function replace(base: string, files: readonly OutputFile[], owned: readonly string[]): Promise<void> {
   await sweep(base)
   const staging = join(base, `${stagingPrefix}${process.pid}`)

@@ -18,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
 /** A process that publishes an edition of one word, twenty files of it, as often as told. */
-function publisher(word: string, times: number): ChildProcess {
+function publisher(word: string, times: number, limit = ""): ChildProcess {
   const program = `
     const { writeAtomically } = await import(${JSON.stringify(built.href)})
     const files = Array.from({ length: 20 }, (_, at) => ({
@@ -28,12 +28,18 @@ function publisher(word: string, times: number): ChildProcess {
       const { value } = await writeAtomically(${JSON.stringify(folder)}, files, ["tei", "site"])
       if (!value) process.exit(1)
     }`
-  return spawn(process.execPath, ["--input-type=module", "-e", program], {
+  const node = [process.execPath, "--input-type=module", "-e", program]
+  return spawn("sh", ["-c", `${limit || ":"}; exec "$@"`, "sh", ...node], {
     stdio: ["ignore", "pipe", "inherit"],
   })
 }
 
-const ended = (child: ChildProcess) => new Promise<number | null>((done) => child.once("exit", done))
+const ended = (child: ChildProcess) =>
+  new Promise<number | null>((done) => {
+    // It may have ended before anybody asked.
+    if (child.exitCode !== null || child.signalCode !== null) done(child.exitCode)
+    else child.once("exit", done)
+  })
 const begun = (child: ChildProcess) => new Promise((done) => child.stdout?.once("data", done))
 
 /** The words of all files in place; a whole edition has twenty files of one word. */
@@ -62,6 +68,31 @@ test("a process killed at any moment leaves an edition that the next replaces wh
     await ended(victim)
     expect(await ended(publisher("next", 1))).toBe(0)
     expect(await wordsInPlace()).toEqual(Array(20).fill("next"))
+    expect((await readdir(folder)).sort()).toEqual(["site", "tei"])
+  }
+}, 60_000)
+
+test("a disk that takes no more leaves the old edition, and nothing beside it", async () => {
+  expect(await ended(publisher("old", 1))).toBe(0)
+  // A file may have one block: for what is longer there is no room, as on a disk that is full.
+  const victim = publisher("a long word".repeat(1000), 1, "ulimit -f 1")
+  expect(await ended(victim)).toBe(1)
+  expect(await wordsInPlace()).toEqual(Array(20).fill("old"))
+  expect((await readdir(folder)).sort()).toEqual(["site", "tei"])
+})
+
+test("what a killed process left half done is the old edition or the new as soon as the next command looks at it", async () => {
+  const { repairFolder } = (await import(built.href)) as typeof import("../../../src/files.js")
+  for (let moment = 0; moment < 12; moment++) {
+    expect(await ended(publisher("old", 1))).toBe(0)
+    const victim = publisher("new", 1)
+    await begun(victim)
+    await pause(moment * 4)
+    victim.kill("SIGKILL")
+    await ended(victim)
+    await repairFolder(folder)
+    const words = await wordsInPlace()
+    expect([words.length, new Set(words).size]).toEqual([20, 1])
     expect((await readdir(folder)).sort()).toEqual(["site", "tei"])
   }
 }, 60_000)
