@@ -10,6 +10,7 @@ export {
   openWitness,
 } from "./pipeline/collate.js"
 export { decodeFile, formatFile } from "./pipeline/decode.js"
+export { depositOf, readBag, readZip } from "./pipeline/deposit.js"
 export { imageFiles } from "./pipeline/images.js"
 export {
   broughtEdition,

@@ -67,11 +67,15 @@ const table: Readonly<Record<string, Area>> = {
   },
   search: { areas: [], packages: {} },
   publish: {
-    areas: ["model", "diagnostics", "xml", "search"],
+    areas: ["model", "diagnostics", "xml", "search", "zip"],
     packages: {
       minisearch: "makes the index of the search, which the reader’s browser reads with the same",
-      fflate: "the whole edition in one ZIP",
     },
+  },
+  zip: { areas: [], packages: { fflate: "packs and unpacks in memory" } },
+  deposit: {
+    areas: ["model", "diagnostics"],
+    packages: { "node:crypto": "the digests of a bag’s manifests" },
   },
   release: {
     areas: ["model", "diagnostics", "xml"],
@@ -94,6 +98,8 @@ const table: Readonly<Record<string, Area>> = {
       "render",
       "publish",
       "release",
+      "deposit",
+      "zip",
     ],
     packages: {},
   },

@@ -24,7 +24,7 @@ export interface Loaded {
 }
 
 /** What in an edition's folder is none of its sources. */
-const generated = ["output", "releases", "node_modules", "dist"]
+export const generated = ["output", "releases", "deposits", "node_modules", "dist"]
 
 /**
  * What was asked for: the edition in this folder where nothing was named, the edition of another folder, a raw

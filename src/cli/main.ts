@@ -7,6 +7,7 @@ import { buildCommand, checkCommand } from "./build.js"
 import { type CollationFormat, collateCommand, collationFormats } from "./collate.js"
 import { type Console, openConsole } from "./console.js"
 import { decodeCommand } from "./decode.js"
+import { depositCommand, restoreCommand } from "./deposit.js"
 import { explainCommand } from "./explain.js"
 import { formatCommand } from "./format.js"
 import { grammarCommand } from "./grammar.js"
@@ -140,6 +141,24 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option(...json)
     .addOption(format())
     .action(run((console, folder) => verifyCommand(console, folder)))
+  command
+    .command("deposit")
+    .description(
+      "hand a release over to a library: one bag (RFC 8493) in deposits/, with a page for the archivist",
+    )
+    .argument("[number]", "the release; without it, the last")
+    .option(...json)
+    .addOption(format())
+    .action(run((console, number) => depositCommand(console, version, number)))
+  command
+    .command("restore")
+    .description("lay out an edition again from its deposit, every file of which is checked")
+    .argument("<file>", "the deposit, a ZIP")
+    .argument("<folder>", "where; it must be empty, or not be there yet")
+    .option(...json)
+    .action(async (file: string, folder: string, options: Options) => {
+      exitCode = await restoreCommand(openConsole(formatOf(options), version), file, folder)
+    })
   command
     .command("collate")
     .description(

@@ -1,6 +1,7 @@
-import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from "../diagnostics/diagnostic.js"
 import {
   exists,
+  type Folder,
   installedVersion,
   isFolder,
   listFiles,
@@ -70,6 +71,9 @@ export async function releaseCommand(console: Console, version: string, number: 
     diagnostics.push(diagnose("release-order", { name: number, last }))
     return finish()
   }
+  const sources = sourcesOf(opened.folder)
+  diagnostics.push(...sources.diagnostics)
+  if (hasErrors(diagnostics)) return finish()
   const { settings } = checked.edition
   const previous = last === undefined ? undefined : { version: last, documents: await documentsOf(last) }
   const files = releaseFiles({
@@ -77,7 +81,10 @@ export async function releaseCommand(console: Console, version: string, number: 
     date: settings.date ?? "",
     documents: checked.documents.map(({ name, text }) => ({ name, tei: text })),
     ...(previous === undefined ? {} : { previous }),
-    files: await published(checked, site, version, imageFiles(checked.images, opened.folder)),
+    files: [
+      ...(await published(checked, site, version, imageFiles(checked.images, opened.folder))),
+      ...sources.value,
+    ],
     software: softwareOf(version),
     words: JSON.parse(await resources(version).words(settings.interface)) as Words,
   })
@@ -117,6 +124,21 @@ async function published(
     ...(await schemaFiles(resources(version))),
     ...[...site, ...images].map(({ path, content }) => ({ path: `site/${path}`, content })),
   ].map(({ path, content }) => ({ path, content: typeof content === "function" ? content() : content }))
+}
+
+/** The edition's own files as they are now: a release can be made again from them. */
+function sourcesOf(folder: Folder): Outcome<readonly ReleasedFile[]> {
+  const files: ReleasedFile[] = []
+  const diagnostics: Diagnostic[] = []
+  for (const path of folder.paths()) {
+    const content = folder.bytes(path)
+    if (content) files.push({ path: `edition/${path}`, content })
+    else
+      diagnostics.push(
+        diagnose("file-unreadable", { name: path, problem: "it is too large, or no file of its own" }),
+      )
+  }
+  return { value: files, diagnostics }
 }
 
 /** The numbers of the releases that there are, the last one last. */

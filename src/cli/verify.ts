@@ -16,11 +16,12 @@ export async function verifyCommand(console: Console, folder: string | undefined
   const texts = new Map<string, string>()
   const diagnostics: Diagnostic[] = []
   if (folders.length === 0) diagnostics.push(diagnose("release-none", { folder: releasesFolder }))
-  for (const each of folders) diagnostics.push(...(await verified(console, each, texts)))
+  for (const each of folders) diagnostics.push(...(await verifiedRelease(console, each, texts)))
   return console.finish(diagnostics, (file) => texts.get(file), { releases: folders }, [...texts.keys()])
 }
 
-async function verified(
+/** What of the release in a folder is not as its manifest says; says so where all is well. `texts` gets the manifest. */
+export async function verifiedRelease(
   console: Console,
   folder: string,
   texts: Map<string, string>,

@@ -1,5 +1,5 @@
-import { strToU8, zipSync } from "fflate"
 import type { EditionParameters } from "../model/page.js"
+import { writeZip } from "../zip/write-zip.js"
 import type { PublishInput, SiteFile } from "./site.js"
 
 /** Where the file with the whole edition stands: downloads/NAME-OF-EDITION-VERSION.zip. */
@@ -8,9 +8,7 @@ export const archiveName = (edition: EditionParameters): string => `downloads/${
 /**
  * The whole edition in one file, to be kept apart from any site: every document's TEI and plain texts, the schema,
  * the licence, and a README of what is in it.
- *
- * The same files give the same bytes: names are sorted, every date is the edition's, or 1980-01-01, where the dates of
- * a ZIP begin.
+ * The same files give the same bytes.
  */
 export function archiveOf(input: PublishInput, files: readonly SiteFile[]): SiteFile {
   const { edition } = input
@@ -22,13 +20,9 @@ export function archiveOf(input: PublishInput, files: readonly SiteFile[]): Site
     { path: "LICENCE.txt", content: licence(edition) },
   ]
   const folder = stemOf(edition)
-  const content = zipSync(
-    Object.fromEntries(
-      all
-        .map(({ path, content }) => [`${folder}/${path}`, bytesOf(content)] as const)
-        .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)),
-    ),
-    { level: 9, mtime: dayOf(edition.date), os: 0 },
+  const content = writeZip(
+    all.map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
+    edition.date,
   )
   return { path: archiveName(edition), content }
 }
@@ -38,15 +32,6 @@ const placed = ({ path, content }: SiteFile): SiteFile => ({
   path: path.endsWith(".txt") ? `text/${path.replace(/^.*\//, "")}` : path,
   content,
 })
-
-const bytesOf = (content: string | Uint8Array) => (typeof content === "string" ? strToU8(content) : content)
-
-/** Noon, so that no time zone has another day; a ZIP keeps the hour of the clock, whatever the zone. */
-function dayOf(date: string | undefined): Date {
-  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(date ?? "") ?? []
-  const told = new Date(Number(year), Number(month) - 1, Number(day), 12)
-  return told.getFullYear() >= 1980 && told.getFullYear() < 2100 ? told : new Date(1980, 0, 1, 12)
-}
 
 /** The edition's title and version in letters that every system takes for a file's name. */
 function stemOf({ title, version }: EditionParameters): string {

@@ -37,6 +37,11 @@ export const releases = {
     wording: "There is no release in {folder}.",
     hint: "“stet release 1.0.0” makes one; or name the folder of a release.",
   },
+  "bag-unusable": {
+    severity: "error",
+    wording: "This is no deposit that stet could restore: {problem}.",
+    hint: "Take the ZIP as it was deposited; nothing has been written.",
+  },
   "manifest-malformed": {
     severity: "error",
     wording: "This line does not say which file has which SHA-256.",
