@@ -2,7 +2,13 @@
 export type { Decoded } from "./encode/decode/decode.js"
 export { sourceMapOf } from "./encode/source-map.js"
 export { readBroughtFiles as openBrought } from "./pipeline/brought.js"
-export { type CheckedDocument, type CheckedEdition, checkEdition, openShelf } from "./pipeline/check.js"
+export {
+  type CheckedDocument,
+  type CheckedEdition,
+  checkEdition,
+  digestOfTei,
+  openShelf,
+} from "./pipeline/check.js"
 export {
   type CollatedDocuments,
   collateDocuments,
@@ -20,6 +26,7 @@ export {
   openRaw,
   openRules,
   openSettings,
+  withProofReadings,
 } from "./pipeline/open.js"
 export { type Notices, openPreview, type Preview } from "./pipeline/preview.js"
 export {

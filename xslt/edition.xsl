@@ -75,6 +75,7 @@
   <xsl:mode name="view:places" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:kinds" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:names" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:statement" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:search" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:waiting" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:missing" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
@@ -125,6 +126,7 @@
   <xsl:include href="views/places.xsl"/>
   <xsl:include href="views/kinds.xsl"/>
   <xsl:include href="views/names.xsl"/>
+  <xsl:include href="views/statement.xsl"/>
   <xsl:include href="views/search.xsl"/>
   <xsl:include href="views/waiting.xsl"/>
   <xsl:include href="views/missing.xsl"/>

@@ -9,6 +9,7 @@ import {
   openRaw,
   openSettings,
   type SourceFile,
+  withProofReadings,
 } from "../pipeline.js"
 import { loadProfiles, readEditionFiles, textIn } from "./edition-files.js"
 
@@ -22,6 +23,9 @@ export interface Loaded {
   /** A problem with its files named from where the command runs. */
   readonly shown: (problem: Diagnostic) => Diagnostic
 }
+
+/** Beside edition.yaml: who read which document against what. */
+export const proofReadingFile = "proofreading.yaml"
 
 /** What in an edition's folder is none of its sources. */
 export const generated = ["output", "releases", "deposits", "node_modules", "dist"]
@@ -48,23 +52,38 @@ async function loadEdition(root: string): Promise<Outcome<Loaded>> {
   const folder = openFolder(root, generated)
   const tei = openBrought(brought, folder)
   const edition = openEdition(settings, transcriptions, registers, profiles, tei.value, folder)
-  const all = [settings, ...transcriptions, ...registers, ...profiles, ...brought]
+  const readings = await readingsFile(root)
+  const all = [settings, ...transcriptions, ...registers, ...profiles, ...brought, ...readings.value]
+  const diagnostics = [...readings.diagnostics]
+  let opened: OpenedEdition | undefined = edition.value && {
+    edition: edition.value,
+    brought: tei.value,
+    broughtFiles: namesOf(brought),
+    folder,
+  }
+  for (const file of opened ? readings.value : []) {
+    const read: Outcome<OpenedEdition> | undefined = opened && withProofReadings(opened, file)
+    diagnostics.push(...(read?.diagnostics ?? []))
+    opened = read?.value
+  }
   return {
     value: {
-      opened: edition.value && {
-        edition: edition.value,
-        brought: tei.value,
-        broughtFiles: namesOf(brought),
-        folder,
-      },
+      opened,
       files: all
         .map((each) => each.file)
         .filter((file) => !file.startsWith("profiles/"))
         .map((file) => from(root, file)),
       ...showing(root, all, folder),
     },
-    diagnostics: [...files.diagnostics, ...tei.diagnostics, ...edition.diagnostics],
+    diagnostics: [...files.diagnostics, ...tei.diagnostics, ...edition.diagnostics, ...diagnostics],
   }
+}
+
+/** The file that tells who proof-read what; none is no fault. */
+async function readingsFile(root: string): Promise<Outcome<readonly SourceFile[]>> {
+  if (!(await exists(`${root}/${proofReadingFile}`))) return { value: [], diagnostics: [] }
+  const { value, diagnostics } = await readSource(root, proofReadingFile)
+  return { value: value ? [{ file: proofReadingFile, bytes: value }] : [], diagnostics }
 }
 
 /** TEI files, with the settings of the edition in whose folder they are checked. */

@@ -13,6 +13,7 @@ import { formatCommand } from "./format.js"
 import { grammarCommand } from "./grammar.js"
 import { importCommand } from "./import.js"
 import { initCommand } from "./init.js"
+import { proofreadCommand } from "./proofread.js"
 import { releaseCommand } from "./release.js"
 import { resources } from "./resources.js"
 import { serveCommand, usualPort } from "./serve.js"
@@ -127,6 +128,21 @@ export async function main(argv: readonly string[]): Promise<number> {
     .argument("[folder]", "where", ".")
     .option(...json)
     .action(run((console, folder) => initCommand(console, folder ?? ".")))
+  command
+    .command("proofread")
+    .description(
+      "write down, in proofreading.yaml, that a document was read; a later edit of its text voids that",
+    )
+    .argument("<document>", "the document's name")
+    .requiredOption("--by <name>", "who read it")
+    .requiredOption("--against <source>", "against what: the original, a photograph of it")
+    .option("--on <day>", "when, as 2026-11-24 (by default, today)")
+    .option(...json)
+    .action(async (name: string, options: Options & { by: string; against: string; on?: string }) => {
+      const { by, against, on = new Date().toISOString().slice(0, 10) } = options
+      const console = openConsole(formatOf(options), version)
+      exitCode = await proofreadCommand(console, version, name, { by, against, on })
+    })
   command
     .command("release")
     .description("freeze the edition under its number, in releases/NUMBER; refuses while anything is wrong")

@@ -14,6 +14,7 @@ import {
 import type { EditionSettings } from "../model/edition.js"
 import type { Words } from "../model/page.js"
 import { startOfFile } from "../model/source-span.js"
+import { type StatementSlot, statementSlots } from "../model/textual-statement.js"
 import {
   type CheckedEdition,
   imageFiles,
@@ -109,7 +110,24 @@ function problemsOf(number: string, settings: EditionSettings): readonly Diagnos
   if (settings.version !== number)
     problems.push(diagnose("release-version", { version: settings.version, name: number }, at("version")))
   if (settings.date === undefined) problems.push(diagnose("release-date", {}, startOfFile("edition.yaml")))
+  for (const slot of statementSlots)
+    if (settings.textualStatement?.[slot] === undefined)
+      problems.push(
+        diagnose("statement-missing", { slot, question: questions[slot] }, at("textualStatement")),
+      )
   return problems
+}
+
+/** What each slot of the textual statement answers. */
+const questions: Readonly<Record<StatementSlot, string>> = {
+  selection: "which documents are in it, and which are not",
+  provenance: "which witnesses there are, where they are kept and how they came there",
+  baseText: "which witness each text follows, and why",
+  transcription: "who transcribed, and from what",
+  proofreading: "who checked the transcriptions, against what and how often",
+  normalisation: "what of spelling, punctuation and layout is normalised",
+  silentChanges: "what was changed without being marked",
+  annotation: "what is explained, and what is left to the reader",
 }
 
 /** Everything that a release has published, in memory, since the manifest has the digest of each file. */

@@ -22,6 +22,7 @@ export const styleOrder = [
   "options",
   "comparison",
   "witnesses",
+  "statement",
   "print",
 ]
 

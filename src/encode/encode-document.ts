@@ -12,8 +12,10 @@ import { encodeHeader } from "./header.js"
 import type { BodyContext } from "./identified.js"
 import { openIdentifiers } from "./ids.js"
 import { editorId, handId, revisedId, textId } from "./named-ids.js"
+import { readingsOf } from "./proof-readings.js"
 import { encodeStandOff } from "./registers.js"
 import { type TeiElement, type TeiNode, tei, teiNamespace } from "./tei.js"
+import { documentDigest } from "./text-digest.js"
 
 /** One TEI file, and which place of the transcription each of its elements and texts came from. */
 export interface EncodedDocument {
@@ -46,7 +48,9 @@ export function encodeDocument(
   })
   const facsimile = encodeFacsimile(document.images, name)
   const standOff = encodeStandOff(document.entities, name)
-  const header = indented(encodeHeader(document, edition, countElements(body), version), 1)
+  const transcribed = tei("text", {}, [tei("body", {}, body)])
+  const readings = readingsOf(document, edition, documentDigest(tei("TEI", {}, [transcribed])))
+  const header = indented(encodeHeader(document, edition, countElements(body), version, readings.valid), 1)
   const language = frontMatter.language ?? edition.settings.language
   const root = tei("TEI", { xmlns: teiNamespace, "xml:id": name, "xml:lang": language }, [
     text("\n  "),
@@ -54,14 +58,16 @@ export function encodeDocument(
     ...(facsimile ? [text("\n  "), indented(facsimile, 1)] : []),
     ...(standOff ? [text("\n  "), indented(standOff, 1)] : []),
     text("\n  "),
-    tei("text", {}, [tei("body", {}, body)]),
+    transcribed,
     text("\n"),
   ])
   const { text: written, ...placed } = serialise(root, schemaAddress)
   const loss = firstLoss(transcription, written)
   return {
     value: { name, text: written, source: document.file, ...placed },
-    diagnostics: loss ? [diagnose("text-not-conserved", { ...loss }, startOfFile(document.file))] : [],
+    diagnostics: loss
+      ? [diagnose("text-not-conserved", { ...loss }, startOfFile(document.file))]
+      : readings.diagnostics,
   }
 }
 

@@ -6,6 +6,7 @@ import {
   licenceOf,
 } from "../model/edition.js"
 import { startOfFile } from "../model/source-span.js"
+import type { ProofReading } from "../model/textual-statement.js"
 import { text } from "../xml/tree.js"
 import { encodeEditorialDecl } from "./editorial-decl.js"
 import { editorId, handId, witnessId } from "./named-ids.js"
@@ -37,6 +38,7 @@ export function encodeHeader(
   edition: Edition,
   counts: ReadonlyMap<string, number>,
   version: string,
+  readings: readonly ProofReading[],
 ): TeiElement {
   const { settings } = edition
   // What edition.yaml or stet says has no line of its own in the transcription: its front matter stands for it.
@@ -45,7 +47,7 @@ export function encodeHeader(
     "teiHeader",
     {},
     [
-      encodeFileDesc(document, settings),
+      encodeFileDesc(document, settings, readings),
       tei(
         "encodingDesc",
         {},
@@ -83,7 +85,11 @@ export function encodeHeader(
   )
 }
 
-function encodeFileDesc(document: Document, settings: EditionSettings): TeiElement {
+function encodeFileDesc(
+  document: Document,
+  settings: EditionSettings,
+  readings: readonly ProofReading[],
+): TeiElement {
   const { frontMatter, name } = document
   const editors = settings.editors.map((editor, index) =>
     tei("editor", { "xml:id": editorId(name, index + 1), role: editor.role.replace(/\s+/g, "-") }, [
@@ -99,6 +105,12 @@ function encodeFileDesc(document: Document, settings: EditionSettings): TeiEleme
       tei("author", {}, [said("persName", frontMatter.sender)]),
       ...editors,
       transcriber,
+      ...readings.map(({ by, against, on }) =>
+        tei("respStmt", {}, [
+          said("resp", `proof-reading against ${against}`, { when: on }),
+          said("name", by),
+        ]),
+      ),
     ]),
     tei("editionStmt", {}, [said("edition", `Edition ${settings.version}`, { n: settings.version })]),
     tei("publicationStmt", {}, [

@@ -3,6 +3,7 @@ import type { InterfaceLanguage } from "./page.js"
 import type { Conventions, Profile } from "./profile.js"
 import type { Entity, Registers } from "./register.js"
 import type { SourceSpan } from "./source-span.js"
+import type { ProofReading, TextualStatement } from "./textual-statement.js"
 import type { Transcription } from "./transcription.js"
 
 export const documentKinds = [
@@ -123,6 +124,8 @@ export interface EditionSettings {
   readonly interface: InterfaceLanguage
   readonly url?: string | undefined
   readonly statement?: string | undefined
+  /** What the editor answers for; see `stet release`. */
+  readonly textualStatement?: TextualStatement | undefined
   readonly order: readonly string[]
   /** Files that brought TEI must fit, in the place of those that it names itself. */
   readonly schemas?: readonly string[]
@@ -143,6 +146,8 @@ export interface Edition {
   readonly documents: readonly Document[]
   /** Persons, places and organisations; undefined where an edition was not read from a folder. */
   readonly registers?: Registers | undefined
+  /** Who read which document against what, in the order of proofreading.yaml. */
+  readonly proofReadings?: readonly ProofReading[] | undefined
 }
 
 /** A licence's words and its address, from “CC BY 4.0 https://…”; either may be missing. */

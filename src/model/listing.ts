@@ -1,4 +1,5 @@
 import type { SummaryEntry } from "./summary.js"
+import type { StatementSlot } from "./textual-statement.js"
 
 /** A line of a table of documents: what a summary says, in words. */
 export interface DocumentRow {
@@ -67,6 +68,16 @@ export interface RegisterEntry {
   readonly href: string
 }
 
+/** Where a document's source is kept, and who answers for its text, in words; empty where nothing is said. */
+export interface DocumentMaking {
+  readonly name: string
+  readonly title: string
+  readonly language: string
+  readonly kept: string
+  readonly transcribed: string
+  readonly proofRead: string
+}
+
 /** What a page of the whole edition shows, in the order in which it shows it. */
 export interface Listing {
   /** The way from this page to the site's root: empty, or “../”. */
@@ -76,6 +87,10 @@ export interface Listing {
   readonly groups: readonly DocumentGroup[]
   readonly timeline?: Timeline
   readonly entries?: readonly RegisterEntry[]
+  /** The editor's textual statement: each question with its answer, which may be empty. */
+  readonly statement?: readonly { readonly slot: StatementSlot; readonly answer: string }[]
+  /** What is said of the making of each document's text; none where there are too many documents for a table. */
+  readonly making?: readonly DocumentMaking[]
   /** Whether this is the page of a single group or entry, which is told from the page of all. */
   readonly single: boolean
   /** The parts of a group that is too large for one page, this one among them. */

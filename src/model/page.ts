@@ -126,6 +126,7 @@ export const editionViews = [
   "kinds",
   "names",
   "witnesses",
+  "statement",
   "search",
 ] as const
 export type EditionView = (typeof editionViews)[number]

@@ -58,6 +58,11 @@ export interface DocumentSummary {
   /** How many words the text has as it stands. */
   readonly words: number
   readonly incipit: string
+  /** Where the source is kept. */
+  readonly kept: string
+  /** Who transcribed it; who proof-read it, against what and when. */
+  readonly transcribed: string
+  readonly proofRead: string
   readonly abstract: string
   readonly entries: readonly SummaryEntry[]
   /** The files that it points at, without folder and ending: what may be names of documents. */

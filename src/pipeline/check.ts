@@ -2,9 +2,12 @@ import type { Check } from "../check/check-document.js"
 import { placeTei, type TeiDocument } from "../check/tei-document.js"
 import { type Diagnostic, diagnose, inFileOrder, type Outcome, once } from "../diagnostics/diagnostic.js"
 import { type EncodedDocument, encodeDocument } from "../encode/encode-document.js"
+import { readingsOf } from "../encode/proof-readings.js"
+import { documentDigest } from "../encode/text-digest.js"
 import type { Edition } from "../model/edition.js"
 import { type SourceSpan, startOfFile } from "../model/source-span.js"
 import { inOrder } from "../read/edition.js"
+import { readTree } from "../xml/read-tree.js"
 import type { BroughtTei, Folder } from "./brought.js"
 import { type ImagesOfDocuments, imagesOfEdition } from "./images.js"
 import type { OpenedEdition } from "./open.js"
@@ -63,6 +66,7 @@ export async function checkEdition(
     checks: own,
     atTheSource: (problem) => atTheTranscription(problem, each),
   }))
+  for (const each of brought) for (const problem of voidReadings(each, edition)) diagnostics.push(problem)
   const byFile = new Map(brought.map((each) => [each.file, each]))
   for (const each of brought) {
     const schemas = await schemasFor(each, edition.settings, folder, shelf)
@@ -83,6 +87,19 @@ export async function checkEdition(
     value: { edition, documents: inOrder(documents, edition.settings.order), images: images.value },
     diagnostics: oneWithoutSchema(once(diagnostics)),
   }
+}
+
+/** What was read of TEI that was brought, and is no longer the text. */
+function voidReadings({ name, file, expanded }: BroughtTei, edition: Edition): readonly Diagnostic[] {
+  if (!edition.proofReadings?.some((each) => each.document === name)) return []
+  const digest = digestOfTei(expanded.text)
+  return digest === undefined ? [] : readingsOf({ name, file }, edition, digest).diagnostics
+}
+
+/** What tells a text from an edited one; nothing for what is no XML. */
+export function digestOfTei(tei: string): string | undefined {
+  const root = readTree(tei)
+  return root && documentDigest(root)
 }
 
 /** That files name no schema is told of the first, with the number of the others. */

@@ -1,6 +1,7 @@
 import { hasErrors, type Outcome } from "../diagnostics/diagnostic.js"
 import type { Edition, EditionSettings } from "../model/edition.js"
 import { openProfiles, openUsualProfile, readEdition, type SourceFile } from "../read/edition.js"
+import { readProofReadings } from "../read/proof-readings.js"
 import { type ProposedFile, proposeEdition } from "../read/proposal.js"
 import { assumedSettings, readRaw } from "../read/raw.js"
 import { readSettings } from "../read/settings.js"
@@ -30,6 +31,14 @@ export function openEdition(
   folder?: Folder,
 ): Outcome<Edition | undefined> {
   return readEdition(settings, transcriptions, registers, profiles, brought, folder)
+}
+
+/** The edition with what proofreading.yaml says of its documents; the problems of that file. */
+export function withProofReadings(opened: OpenedEdition, file: SourceFile): Outcome<OpenedEdition> {
+  const { edition, brought } = opened
+  const names = [...edition.documents, ...brought].map((each) => each.name)
+  const { value, diagnostics } = readProofReadings(file.file, file.bytes, names)
+  return { value: { ...opened, edition: { ...edition, proofReadings: value } }, diagnostics }
 }
 
 /** An edition of brought TEI alone, for files that are checked or built outside an edition's folder. */

@@ -56,6 +56,7 @@ export async function publishedEdition(
     language: settings.language,
     baseUrl: settings.url,
     statement: settings.statement,
+    textualStatement: settings.textualStatement,
     interface: settings.interface,
     words: JSON.parse(await resources.words(settings.interface)) as Words,
   }

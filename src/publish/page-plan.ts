@@ -1,6 +1,7 @@
 import type { DocumentGroup, Listing } from "../model/listing.js"
 import { type EditionView, editionViews } from "../model/page.js"
 import type { DocumentSummary } from "../model/summary.js"
+import { statementSlots, type TextualStatement } from "../model/textual-statement.js"
 import { byCorrespondent, byKind, byPlace, byYear, type Group, rowOf } from "./groups.js"
 import { fileNames, inParts, type PlannedPage } from "./planned-page.js"
 import { type RegisterPages, registerPages } from "./register-pages.js"
@@ -24,6 +25,7 @@ export interface PagePlan {
 export function planPages(
   summaries: readonly DocumentSummary[],
   others: readonly EditionView[] = [],
+  statement?: TextualStatement,
 ): PagePlan {
   const total = summaries.length
   const plain = { root: "", total, groups: [], single: false, parts: [] } as const
@@ -50,10 +52,29 @@ export function planPages(
     ...withMain(grouping("places", byPlace(summaries), total)),
     ...(kinds.length > 1 ? withMain(grouping("kinds", kinds, total)) : []),
     ...registers.pages,
+    ...statementPages(summaries, statement),
     { view: "search", path: "search.html", listing: () => plain },
   ]
   const made = new Set([...pages.map(({ view }) => view), ...others])
   return { views: editionViews.filter((view) => made.has(view)), pages, placeOf: registers.placeOf }
+}
+
+/** Each question with its answer; and who made the text of each document, where they are not too many for a page. */
+function statementPages(
+  summaries: readonly DocumentSummary[],
+  statement: TextualStatement | undefined,
+): readonly PlannedPage[] {
+  if (statement === undefined) return []
+  const answers = statementSlots.map((slot) => ({ slot, answer: statement[slot] ?? "" }))
+  const making = summaries.map(({ name, title, language, kept, transcribed, proofRead }) => {
+    return { name, title, language, kept, transcribed, proofRead }
+  })
+  const listing = () => ({
+    ...{ root: "", total: summaries.length, groups: [], single: false, parts: [] },
+    statement: answers,
+    making: making.length > mostLines ? [] : making,
+  })
+  return [{ view: "statement", path: "statement.html", listing }]
 }
 
 const everything = { id: "all", label: "", counts: {}, href: "" } as const

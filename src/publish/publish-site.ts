@@ -30,7 +30,7 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
   const others = input.comparisons?.length ? (["witnesses"] as const) : []
   // All pages but a document's own are made of summaries, so that the edition is never in memory as a whole.
   const summaries = identified(documents.flatMap((each) => publishing.summary(each) ?? []))
-  const plan = planPages(summaries, others)
+  const plan = planPages(summaries, others, edition.textualStatement)
   const surroundings = surroundingsOf(summaries, plan.placeOf)
   const titleOf = titlesOf(summaries)
 
@@ -52,6 +52,7 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
       : planPages(
           shown.map(({ summary }) => summary),
           others,
+          edition.textualStatement,
         ),
   )
   const schemas = input.schemas ?? []

@@ -2,6 +2,7 @@ import type { Outcome } from "../diagnostics/diagnostic.js"
 import type { DocumentPages, EditionParameters, PageParameters, SiteImage, View } from "../model/page.js"
 import type { SourceSpan } from "../model/source-span.js"
 import type { DocumentSummary } from "../model/summary.js"
+import type { TextualStatement } from "../model/textual-statement.js"
 
 /** A file of the site: its path from the site's root, with slashes, and its text or bytes. */
 export interface SiteFile {
@@ -58,6 +59,8 @@ export interface Renderer {
 export interface PublishedEdition extends EditionParameters {
   /** A paragraph for the index: what the edition is. */
   readonly statement?: string | undefined
+  /** What the editors answer for, on a page of its own; there is none without it. */
+  readonly textualStatement?: TextualStatement | undefined
 }
 
 /** A file in assets/, by its name there. */

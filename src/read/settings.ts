@@ -5,6 +5,7 @@ import { type InterfaceLanguage, interfaceLanguages } from "../model/page.js"
 import type { Conventions } from "../model/profile.js"
 import type { SourceSpan } from "../model/source-span.js"
 import type { SourceText } from "../model/source-text.js"
+import { statementSlots } from "../model/textual-statement.js"
 import { readProfile, unknownProfile } from "./profile.js"
 import { readYaml } from "./yaml.js"
 
@@ -30,6 +31,9 @@ const shape = {
   interface: z.enum(interfaceLanguages, "it is en or de").optional(),
   url: z.url({ protocol: /^https?$/, error: "write an address that begins with https://" }).optional(),
   statement: words.optional(),
+  textualStatement: z
+    .strictObject(Object.fromEntries(statementSlots.map((slot) => [slot, words.optional()])))
+    .optional(),
   order: z.array(words).default([]),
   profile: words.optional(),
   /** What brought TEI must fit, instead of the schemas that the files name themselves. */
@@ -56,7 +60,7 @@ export function readSettings(
   source: SourceText,
   profiles: ReadonlyMap<string, SourceText>,
 ): Outcome<EditionSettings | undefined> & { readonly fieldSpans: ReadonlyMap<string, SourceSpan> } {
-  const known = [...Object.keys(shape), "name", "role", "substitution", "falseStart"]
+  const known = [...Object.keys(shape), "name", "role", "substitution", "falseStart", ...statementSlots]
   const reading = readYaml<Written>(
     source,
     0,

@@ -4,13 +4,13 @@ import { dirname, join } from "node:path"
 import { strToU8, unzipSync, zipSync } from "fflate"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { png } from "../images.js"
-import { type Desk, openDesk, settings, transcription } from "./stet.js"
+import { answers, type Desk, openDesk, settings, transcription } from "./stet.js"
 
 let desk: Desk
 const bag = "deposits/quill-s-letters-1.0.0.zip"
 beforeAll(async () => {
   desk = await openDesk()
-  await desk.write("edition.yaml", `${settings}date: 2026-11-29\nprofile: stet\n`)
+  await desk.write("edition.yaml", `${settings}date: 2026-11-29\nprofile: stet\n${answers}`)
   await desk.write(
     "sources/a.md",
     transcription("Dear Ben,\n\nThe ~~blue~~ boat is in.\n", "images: [{ file: images/a.png }]\n"),

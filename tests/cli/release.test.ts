@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { type Desk, openDesk, settings, transcription } from "./stet.js"
+import { answers, type Desk, openDesk, settings, transcription } from "./stet.js"
 
 let desk: Desk
 beforeAll(async () => {
@@ -8,7 +8,7 @@ beforeAll(async () => {
 afterAll(() => desk.clear())
 
 const numbered = (number: string, date = "2026-11-29") =>
-  `${settings.replace(/version: .*\n/, `version: "${number}"\n`)}${date === "" ? "" : `date: ${date}\n`}profile: stet\n`
+  `${settings.replace(/version: .*\n/, `version: "${number}"\n`)}${date === "" ? "" : `date: ${date}\n`}profile: stet\n${answers}`
 const found = async (...args: readonly string[]) => {
   const run = await desk.stet(...args, "--json")
   const { diagnostics } = JSON.parse(run.stdout) as {

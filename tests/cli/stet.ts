@@ -66,6 +66,18 @@ language: en
 conventions: { substitution: neighbouring, falseStart: repeated-label }
 `
 
+/** Answers to all questions of the textual statement, as a release needs them. */
+export const answers = `textualStatement:
+  selection: All letters that are known.
+  provenance: They lie where they were written.
+  baseText: Each text follows the letter that was sent.
+  transcription: Ada Quill, from the originals.
+  proofreading: Ben Folio, once, against the originals.
+  normalisation: Nothing is normalised.
+  silentChanges: None.
+  annotation: Names only.
+`
+
 export const front = `title: Ada Quill to Ben Folio
 kind: letter
 sender: Ada Quill

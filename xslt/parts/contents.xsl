@@ -18,7 +18,7 @@
 
   <xsl:template name="part:contents" as="element(Q{}details)?">
     <xsl:context-item as="document-node()" use="required"/>
-    <xsl:variable name="text" as="element()*" select="f:shown(/)"/>
+    <xsl:variable name="text" as="node()*" select="f:shown(/)"/>
     <xsl:variable name="heads" as="element(head)*" select="$text//head[@xml:id][parent::*[f:is-division(.)]][f:plain(.) ne '']"/>
     <xsl:variable name="breaks" as="element(pb)*" select="$text//pb[@n][exists(f:page-id(.))]"/>
     <xsl:if test="count($heads) ge $least-headings or count($breaks) ge $least-pages">

@@ -47,6 +47,7 @@
     <view xmlns="" name="kinds" file="kinds.html" key="page-kinds"/>
     <view xmlns="" name="names" file="names.html" key="page-names"/>
     <view xmlns="" name="witnesses" file="witnesses.html" key="page-witnesses"/>
+    <view xmlns="" name="statement" file="statement.html" key="page-statement"/>
     <view xmlns="" name="search" file="search.html" key="page-search"/>
   </xsl:variable>
 

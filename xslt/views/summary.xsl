@@ -34,6 +34,9 @@
       'changes': count(f:changes($tei)),
       'words': count($running),
       'incipit': f:incipit($tei),
+      'kept': f:kept($tei),
+      'transcribed': f:named-for($tei, 'transcription'),
+      'proofRead': f:named-for($tei, 'proof-reading'),
       'abstract': string-join(($profile/abstract, $tei/teiHeader/fileDesc/sourceDesc//msContents/summary)[1] ! f:plain(.)),
       'entries': array { f:entries($tei) },
       'targets': array { distinct-values($tei//(@target | @corresp | @ref | @url)/tokenize(.) ! f:document-of(.))[. ne ''] },
@@ -44,6 +47,21 @@
         /tokenize(.) ! f:document-of(.))[. ne ''] }
     }"/>
   </xsl:template>
+
+  <!-- Who did a work on a text: “Clara Weil (against the original, 24 November 2026)”. -->
+  <xsl:function name="f:named-for" as="xs:string">
+    <xsl:param name="tei" as="element()"/>
+    <xsl:param name="work" as="xs:string"/>
+    <xsl:variable name="said" as="xs:string*">
+      <xsl:for-each select="$tei/teiHeader/fileDesc/titleStmt/respStmt[starts-with(lower-case(normalize-space(resp[1])), $work)]">
+        <xsl:variable name="more" as="xs:string*" select="
+          substring(normalize-space(resp[1]), string-length($work) + 2)[. ne ''], resp[1]/@when ! f:say-date(.)"/>
+        <xsl:sequence select="f:enumerated((name | persName | orgName) ! normalize-space())
+          || (if (exists($more)) then ' (' || string-join($more, ', ') || ')' else '')"/>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:sequence select="string-join($said, '; ')"/>
+  </xsl:function>
 
   <xsl:variable name="acts-of-sending" as="xs:string+" select="'sent', 'composed', 'published', 'released', 'transmitted'"/>
   <xsl:variable name="acts-of-receiving" as="xs:string+" select="'received', 'addressed'"/>

@@ -17,6 +17,21 @@ export const releases = {
     wording: "The edition does not say on which day it is released.",
     hint: "Write `date: ` and the day into edition.yaml, as 2026-11-24; stet takes none from the clock, so that the same sources always give the same release.",
   },
+  "statement-missing": {
+    severity: "error",
+    wording: "The edition does not say {question} (`{slot}`).",
+    hint: "Answer it in edition.yaml, below `textualStatement:`; that nothing was done is an answer too. A release has all of them.",
+  },
+  "proof-reading-void": {
+    severity: "warning",
+    wording: "This text has been edited since {by} read it against {against} on {on}.",
+    hint: "Read it again, and let “stet proofread {name}” write it down.",
+  },
+  "proof-reading-astray": {
+    severity: "error",
+    wording: "There is no document {name}.{meant}",
+    hint: "Mend the name, or delete the reading.",
+  },
   "release-exists": {
     severity: "error",
     wording: "{name} has been released already, in {folder}.",

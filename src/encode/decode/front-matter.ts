@@ -57,7 +57,14 @@ export function decodeFrontMatter(root: TeiElement, context: DecodeContext): Fro
     extent: wordsIn(description("physDesc", "objectDesc", "p")),
     language: description("msContents", "msItem", "textLang")?.attributes["mainLang"],
     summary: wordsIn(profile("abstract", "p")),
-    transcriber: words("fileDesc", "titleStmt", "respStmt", "name"),
+    transcriber: wordsIn(
+      inside(
+        childrenOf(at("fileDesc", "titleStmt")).find(
+          (each) => each.name === "respStmt" && wordsIn(inside(each, "resp")) === "transcription",
+        ),
+        "name",
+      ),
+    ),
   }
   return {
     ...{ title, kind, sender, recipient },
