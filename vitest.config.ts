@@ -3,7 +3,7 @@ import { defineConfig } from "vitest/config"
 export default defineConfig({
   test: {
     setupFiles: ["tests/seed.ts"],
-    include: ["tests/**/*.{test,spec}.ts"],
+    globalSetup: ["tests/shared-folder.ts"],
     // Forks, not threads: two builds in two threads of one process could not tell their locks apart.
     pool: "forks",
     // Much of the time goes to programs that tests start and wait for: no core is kept back.
@@ -12,5 +12,17 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     reporters: ["default", "./tests/reporter.ts"],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["tests/browser/**/*.spec.ts"],
+          // One Chromium and one sample site serve all files of a worker.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: "node", include: ["tests/**/*.test.ts"] } },
+    ],
   },
 })

@@ -1,16 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { createRequire } from "node:module"
-import { tmpdir } from "node:os"
-import { dirname, join } from "node:path"
-import { pathToFileURL } from "node:url"
 import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { beforeAll, expect, test } from "vitest"
 import { publishSite, type SiteDocument } from "../../src/publish/publish-site.js"
 import { rendererOf } from "../../src/render/renderer.js"
 import { inEnglish } from "../interface.js"
+import { faultsOf } from "./axe.js"
 import { openChromium } from "./chromium.js"
 import { checkedByNu, hasJava } from "./nu-checker.js"
-import { artefact, siteAssets, testStylesheet } from "./site.js"
+import { artefact, siteAssets, siteOnce, testStylesheet, type WrittenSite } from "./site.js"
 import { inPage, visit } from "./visit.js"
 
 const header = (title: string, more = "") =>
@@ -66,7 +62,7 @@ const sources: Readonly<Record<string, string>> = {
 const names = Object.keys(sources)
 const views = ["index", "diplomatic", "genetic"] as const
 const paths = ["index.html", ...names.flatMap((name) => views.map((view) => `${name}/${view}.html`))]
-const opened: { browser?: Browser; folder?: string; told?: readonly string[] } = {}
+const opened: { browser?: Browser; site?: WrittenSite; told?: readonly string[] } = {}
 
 beforeAll(async () => {
   const documents: readonly SiteDocument[] = names.map((name) => ({
@@ -81,24 +77,13 @@ beforeAll(async () => {
     renderer: rendererOf(await testStylesheet()),
   })
   opened.told = diagnostics.map(({ code, message }) => `${code}: ${message}`)
-  opened.folder = mkdtempSync(join(tmpdir(), "stet-brought-"))
-  for (const { path, content } of files) {
-    const file = join(opened.folder, path)
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, content)
-  }
+  opened.site = await siteOnce("brought", async () => files)
   opened.browser = await openChromium()
 }, 300_000)
 
-afterAll(async () => {
-  await opened.browser?.close()
-  if (opened.folder !== undefined) rmSync(opened.folder, { recursive: true, force: true })
-})
-
 const open = async (path: string, surroundings: Parameters<typeof visit>[2] = {}) => {
-  if (!opened.browser || opened.folder === undefined)
-    throw new Error("The site is there only while tests run.")
-  return visit(opened.browser, pathToFileURL(join(opened.folder, path)).href, surroundings)
+  if (!opened.browser || !opened.site) throw new Error("The site is there only while tests run.")
+  return visit(opened.browser, opened.site.urlOf(path), surroundings)
 }
 
 test("what the views do not know is told, and nothing else", () => {
@@ -120,7 +105,7 @@ test("the index has every document by its own title, its day, its sender and its
 
 test("pages of other houses open without complaints, keep within the window, and link to what is there", async () => {
   for (const path of paths) {
-    const { page, complaints } = await open(path, { width: 320 })
+    const { page, complaints, leave } = await open(path, { width: 320 })
     expect(complaints, path).toEqual([])
     expect(
       await inPage<number>(page, "document.documentElement.scrollWidth - innerWidth"),
@@ -134,7 +119,7 @@ test("pages of other houses open without complaints, keep within the window, and
     )
     expect(dead, path).toEqual([])
     await page.screenshot({ path: artefact(`brought-${path.replace("/", "-")}.png`), fullPage: true })
-    await page.context().close()
+    await leave()
   }
 }, 300_000)
 
@@ -165,24 +150,17 @@ test("a page transcribed line by line is shown line by line, with its changes", 
 })
 
 test("axe finds no fault in pages of other houses", async () => {
-  const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
   for (const path of paths) {
-    const { page } = await open(path, { scripts: true })
-    await page.evaluate(axe)
-    const faults = await inPage<{ id: string; nodes: { html: string }[] }[]>(
-      page,
-      "axe.run({ rules: { 'target-size': { enabled: true } } }).then(result => result.violations)",
-    )
-    const told = faults.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)
-    expect(told, path).toEqual([])
-    await page.context().close()
+    const { page, leave } = await open(path, { scripts: true })
+    expect(await faultsOf(page), path).toEqual([])
+    await leave()
   }
 }, 300_000)
 
 test(hasJava()
   ? "the Nu checker finds no fault in pages of other houses"
   : "without Java, the Nu checker is not run", async () => {
-  const folder = opened.folder
+  const folder = opened.site?.folder
   if (!hasJava() || folder === undefined) return
   expect(await checkedByNu(folder, paths)).toEqual([])
 }, 300_000)

@@ -4,12 +4,15 @@ import { type Browser, chromium } from "playwright-core"
 
 const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
 
+let opened: Promise<Browser> | undefined
+
 /**
- * Starts the system's Chromium: the one CHROME_PATH names, else one in the usual places, else,
- * for root on Debian, the package that this installs.
+ * The system's Chromium: the one CHROME_PATH names, else one in the usual places, else, for root on Debian, the
+ * package that this installs. It is started once for all files of tests that run in this process, and ends with it.
  */
-export async function openChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox"] })
+export function openChromium(): Promise<Browser> {
+  opened ??= chromium.launch({ executablePath: findChromium(), args: ["--no-sandbox"] })
+  return opened
 }
 
 function findChromium(): string {

@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
 import { pathToFileURL } from "node:url"
@@ -16,12 +15,12 @@ import {
 } from "../../src/pipeline.js"
 import { profileFiles } from "../encoding.js"
 import { folderOf, png, text } from "../images.js"
+import { faultsOf } from "./axe.js"
 import { openChromium } from "./chromium.js"
 import { checkedByNu } from "./nu-checker.js"
 import { artefact } from "./site.js"
 import { inPage, visit } from "./visit.js"
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const own = resources("0.0.0")
 
 const settings = `title: Quill’s letters
@@ -156,8 +155,7 @@ beforeAll(async () => {
   sitePages = site.value.map(({ path }) => path).filter((path) => path.endsWith("facsimile.html"))
 }, 300_000)
 
-afterAll(async () => {
-  await browser?.close()
+afterAll(() => {
   if (folder) rmSync(folder, { recursive: true, force: true })
 })
 
@@ -214,7 +212,7 @@ test("each page stands beside its image, without JavaScript, and nothing of the 
 test("on a phone the image stands above its text, and nothing scrolls sideways", async () => {
   for (const width of [320, 390, 768, 1280])
     for (const path of sitePages) {
-      const { page } = await visit(browser, urlOf(path), { width })
+      const { page, leave } = await visit(browser, urlOf(path), { width })
       expect(
         await inPage<number>(page, "document.documentElement.scrollWidth - innerWidth"),
         `${path} at ${width}`,
@@ -224,7 +222,7 @@ test("on a phone the image stands above its text, and nothing scrolls sideways",
         const words = await page.locator(".page-text").first().boundingBox()
         expect(words?.y).toBeGreaterThan((image?.y ?? 0) + (image?.height ?? 0))
       }
-      await page.context().close()
+      await leave()
     }
 })
 
@@ -359,24 +357,17 @@ test("a hostile file name and label run nothing, and the image is shown", async 
   expect([complaints, dialogs]).toEqual([[], []])
 })
 
-test.each(["light", "dark"] as const)(
-  "axe finds no fault, %s",
-  async (scheme) => {
-    for (const path of sitePages)
-      for (const width of [1280, 320]) {
-        const { page } = await visit(browser, urlOf(path), { scheme, width, scripts: true })
-        await page.evaluate(axe)
-        const faults = await inPage<readonly { id: string; nodes: readonly { html: string }[] }[]>(
-          page,
-          "axe.run({ rules: { 'target-size': { enabled: true } } }).then(result => result.violations)",
-        )
-        const told = faults.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`)
-        expect(told, `${path} at ${width}`).toEqual([])
-        await page.context().close()
+test("axe finds no fault, light and dark, wide and narrow", async () => {
+  for (const path of sitePages)
+    for (const width of [1280, 320]) {
+      const { page, leave } = await visit(browser, urlOf(path), { width, scripts: true })
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme })
+        expect(await faultsOf(page), `${path} at ${width}, ${colorScheme}`).toEqual([])
       }
-  },
-  120_000,
-)
+      await leave()
+    }
+}, 120_000)
 
 test("the Nu checker finds nothing", async () => {
   expect(await checkedByNu(folder, sitePages)).toEqual([])
@@ -384,7 +375,7 @@ test("the Nu checker finds nothing", async () => {
 
 test("every id is unique and every link leads somewhere", async () => {
   for (const path of sitePages) {
-    const { page } = await visit(browser, urlOf(path))
+    const { page, leave } = await visit(browser, urlOf(path))
     const ids = await inPage<string[]>(page, "[...document.querySelectorAll('[id]')].map((each) => each.id)")
     expect(new Set(ids).size, path).toBe(ids.length)
     const fragments = await inPage<string[]>(
@@ -398,7 +389,7 @@ test("every id is unique and every link leads somewhere", async () => {
       here.filter((each) => !ids.includes(decodeURIComponent(each ?? ""))),
       path,
     ).toEqual([])
-    await page.context().close()
+    await leave()
   }
 })
 
@@ -408,10 +399,10 @@ test("pictures of the facsimile page: wide, phone, dark, larger, and on paper", 
     ["390", 390, "light"],
     ["dark", 1280, "dark"],
   ] as const) {
-    const { page } = await visit(browser, urlOf("ada/facsimile.html"), { width, scheme })
+    const { page, leave } = await visit(browser, urlOf("ada/facsimile.html"), { width, scheme })
     for (const image of await page.locator("img").all()) await image.scrollIntoViewIfNeeded()
     await page.screenshot({ path: artefact(`facsimile-${suffix}.png`), fullPage: true })
-    await page.context().close()
+    await leave()
   }
   const { page } = await visit(browser, urlOf("ada/facsimile.html"), { scripts: true })
   await page.getByRole("button", { name: "Larger" }).first().click()
@@ -419,5 +410,4 @@ test("pictures of the facsimile page: wide, phone, dark, larger, and on paper", 
   await page.screenshot({ path: artefact("facsimile-larger.png") })
   await page.emulateMedia({ media: "print" })
   await page.screenshot({ path: artefact("facsimile-print.png"), fullPage: true })
-  await page.context().close()
 }, 60_000)

@@ -1,11 +1,9 @@
-import { readFileSync } from "node:fs"
-import { createRequire } from "node:module"
 import { describe, expect, test } from "vitest"
 import { wordsIn } from "../interface.js"
+import { faultsOf } from "./axe.js"
 import { testPictures, useSampleSite } from "./sample-site.js"
 import { inPage, visit } from "./visit.js"
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
 const shared = useSampleSite("de")
 const english = wordsIn("en")
 const german = wordsIn("de")
@@ -77,12 +75,50 @@ test("the finder finds English on a page, and no German", () => {
 /** Every kind of page; two documents have all that the others have. */
 const germanPages = () => shared.site.pages.filter((path) => !/^(?:press-release|kennedy-draft)\//.test(path))
 
+/** What is asked of every page. */
+interface Look {
+  readonly said: readonly string[]
+  readonly language: string | null
+  /** The language of each title and text. */
+  readonly ofTitles: readonly string[]
+  /** By how many pixels the page is wider than a window of 320. */
+  readonly excess: number
+}
+
+/** All pages, each loaded once for all that is asked of it. */
+async function lookAtAll(): Promise<ReadonlyMap<string, Look>> {
+  const looks = new Map<string, Look>()
+  const titles =
+    "h1#title, #text, .state, .masthead .edition-title a, .colophon [lang], .citation cite, .index h1 [lang], th.title a"
+  for (const path of germanPages()) {
+    const { page, leave } = await visit(shared.browser, shared.site.urlOf(path))
+    const look = {
+      said: await inPage<string[]>(page, said),
+      language: await page.locator("body").getAttribute("lang"),
+      ofTitles: await inPage<string[]>(
+        page,
+        `[...document.querySelectorAll('${titles}')].map((each) => each.closest('[lang]').lang)`,
+      ),
+    }
+    await page.setViewportSize({ width: 320, height: 900 })
+    const excess = await inPage<number>(page, "document.documentElement.scrollWidth - innerWidth")
+    looks.set(path, { ...look, excess })
+    await leave()
+  }
+  return looks
+}
+let looked: Promise<ReadonlyMap<string, Look>> | undefined
+const looks = () => {
+  looked ??= lookAtAll()
+  return looked
+}
+
 describe("the sample site in German", () => {
   test("no page says anything in English but what it quotes", async () => {
-    for (const path of germanPages()) {
-      const { page } = await visit(shared.browser, shared.site.urlOf(path))
+    expect((await looks()).size).toBe(germanPages().length)
+    for (const [path, look] of await looks()) {
       // What a hand or a stage is called is the editor's word.
-      const units = (await inPage<string[]>(page, said))
+      const units = look.said
         .map((unit) => unit.replace(/(Hand|Textstufe): [^;\]]*/g, "$1"))
         // One letter is a key of the keyboard, the same in all languages.
         .filter((unit) => /\p{L}{2}/u.test(unit))
@@ -91,40 +127,37 @@ describe("the sample site in German", () => {
         phrases.filter(({ finds }) => finds(unit)).map(({ key }) => `${key}: ${unit}`),
       )
       expect([...new Set(found)], path).toEqual([])
-      await page.context().close()
     }
   }, 300_000)
 
   test("pages are in German, titles and texts in their own language", async () => {
-    for (const path of germanPages()) {
-      const { page } = await visit(shared.browser, shared.site.urlOf(path))
-      expect(await page.locator("body").getAttribute("lang"), path).toBe("de")
-      const titles = await inPage<string[]>(
-        page,
-        "[...document.querySelectorAll('h1#title, #text, .state, .masthead .edition-title a, .colophon [lang], .citation cite, .index h1 [lang], th.title a')].map((each) => each.closest('[lang]').lang)",
-      )
-      expect(titles.length, path).toBeGreaterThan(1)
+    for (const [path, { language, ofTitles }] of await looks()) {
+      expect(language, path).toBe("de")
+      expect(ofTitles.length, path).toBeGreaterThan(1)
       // An encoding is in no language.
       expect(
-        [...new Set(titles)].filter((language) => language !== "zxx"),
+        [...new Set(ofTitles)].filter((each) => each !== "zxx"),
         path,
       ).toEqual(["en"])
-      await page.context().close()
     }
   }, 300_000)
 
+  test("no page scrolls sideways at 320 pixels, though German words are long", async () => {
+    for (const [path, { excess }] of await looks()) expect(excess, path).toBeLessThanOrEqual(0)
+  }, 300_000)
+
   test("those who hear the page hear German signs", async () => {
-    const { page } = await visit(shared.browser, shared.site.urlOf("phenomena/diplomatic.html"))
+    const { page, leave } = await visit(shared.browser, shared.site.urlOf("phenomena/diplomatic.html"))
     const content = (selector: string) =>
       inPage<string>(page, `getComputedStyle(document.querySelector('${selector}'), '::before').content`)
     expect(await content("#text del")).toBe('"[gestrichen: "')
     expect(await content("#text ins[data-place=above]")).toContain("über der Zeile eingefügt")
     expect(await content("#text .note.authorial:not([data-n])")).toBe('"Anmerkung: "')
-    await page.context().close()
+    await leave()
   })
 
   test("dates, enumerations and quotation marks are German", async () => {
-    const { page } = await visit(shared.browser, shared.site.urlOf("index.html"))
+    const { page, leave } = await visit(shared.browser, shared.site.urlOf("index.html"))
     expect(await page.locator(".editors").textContent()).toBe("Herausgegeben von Ada Editor und Ben Reader")
     expect(await page.locator(".version").textContent()).toBe("Version 0.1.0, 24. November 2026")
     const rows = await page.locator("tbody tr").allTextContents()
@@ -133,30 +166,14 @@ describe("the sample site in German", () => {
     await page.goto(shared.site.urlOf("letter/index.html"))
     expect(await page.locator(".citation").textContent()).toMatch(/„Letter to the Chairman.*“, in: Letters/)
     expect(await page.locator(".views").textContent()).toBe("LesefassungUmschriftTextgeneseNebeneinanderTEI")
-    await page.context().close()
+    await leave()
   })
 
   test("axe finds no fault in any page", async () => {
     for (const path of germanPages()) {
-      const { page } = await visit(shared.browser, shared.site.urlOf(path), { scripts: true })
-      await page.evaluate(axe)
-      const faults = await inPage<{ id: string }[]>(page, "axe.run().then(result => result.violations)")
-      expect(
-        faults.map(({ id }) => id),
-        path,
-      ).toEqual([])
-      await page.context().close()
-    }
-  }, 300_000)
-
-  test("no page scrolls sideways at 320 pixels, though German words are long", async () => {
-    for (const path of germanPages()) {
-      const { page } = await visit(shared.browser, shared.site.urlOf(path), { width: 320 })
-      expect(
-        await inPage<number>(page, "document.documentElement.scrollWidth - innerWidth"),
-        path,
-      ).toBeLessThanOrEqual(0)
-      await page.context().close()
+      const { page, leave } = await visit(shared.browser, shared.site.urlOf(path), { scripts: true })
+      expect(await faultsOf(page), path).toEqual([])
+      await leave()
     }
   }, 300_000)
 })

@@ -19,7 +19,7 @@ test.each(["phenomena/index.html", "phenomena/diplomatic.html", "phenomena/genet
   "on a wide screen each note of %s stands beside the text, at its mark or below the note before it",
   async (path) => {
     for (const width of [1000, 1280, 1600]) {
-      const { page } = await visit(shared.browser, shared.site.urlOf(path), { width })
+      const { page, leave } = await visit(shared.browser, shared.site.urlOf(path), { width })
       const marks = await inPage<Place[]>(page, placesOf("#text [data-mark]", "mark"))
       const notes = await inPage<Place[]>(page, placesOf(".notes li", "note"))
       const text = await page.locator("#text").boundingBox()
@@ -32,7 +32,7 @@ test.each(["phenomena/index.html", "phenomena/diplomatic.html", "phenomena/genet
         if (mark !== undefined && (before === undefined || before.bottom + 20 < mark.top))
           expect(Math.abs(note.top - mark.top)).toBeLessThan(12)
       }
-      await page.context().close()
+      await leave()
     }
   },
   60_000,
@@ -40,14 +40,14 @@ test.each(["phenomena/index.html", "phenomena/diplomatic.html", "phenomena/genet
 
 test("no note reaches into what stands below the text", async () => {
   for (const path of shared.site.pages.filter((each) => each.includes("/"))) {
-    const { page } = await visit(shared.browser, shared.site.urlOf(path))
+    const { page, leave } = await visit(shared.browser, shared.site.urlOf(path))
     const notes = await inPage<Place[]>(page, placesOf(".annotated .notes li", "note"))
     const below = await inPage<number>(
       page,
       "document.querySelector('.apparatus')?.getBoundingClientRect().top + scrollY",
     )
     for (const note of notes) expect(note.bottom, `${path}, note ${note.n}`).toBeLessThanOrEqual(below)
-    await page.context().close()
+    await leave()
   }
 }, 60_000)
 

@@ -11,13 +11,13 @@ test("a block and its other state stand side by side, on a phone one above the o
     [1280, true],
     [390, false],
   ] as const) {
-    const { page } = await visit(shared.browser, shared.site.urlOf("draft/parallel.html"), { width })
+    const { page, leave } = await visit(shared.browser, shared.site.urlOf("draft/parallel.html"), { width })
     const row = page.locator("tbody > tr").nth(3)
     const left = await row.locator("> .final").boundingBox()
     const right = await row.locator("> .standing").boundingBox()
     if (!left || !right) throw new Error("a row has two cells")
     expect(left.y === right.y).toBe(beside)
     expect(left.x < right.x).toBe(beside)
-    await page.context().close()
+    await leave()
   }
 })

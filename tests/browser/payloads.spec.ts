@@ -38,7 +38,6 @@ beforeAll(async () => {
   browser = await openChromium()
 }, 60_000)
 afterAll(async () => {
-  await browser?.close()
   await desk?.clear()
 })
 

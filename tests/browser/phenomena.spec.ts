@@ -18,7 +18,7 @@ test("the letter with every phenomenon fits the schema, and no view meets anythi
   expect(checkText("phenomena.xml", text, await editionSchema())).toEqual([])
   for (const view of ["reading", "diplomatic", "genetic"] as const)
     expect((await rendered(view, text)).diagnostics).toEqual([])
-})
+}, 60_000)
 
 test("the diplomatic view has every character of the source, in order", async () => {
   const tei = sampleTei("phenomena")

@@ -1,5 +1,5 @@
 import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { beforeAll, expect, test } from "vitest"
 import type { InterfaceLanguage } from "../../src/model/page.js"
 import { openChromium } from "./chromium.js"
 import { artefact, type WrittenSite, writeSampleSite } from "./site.js"
@@ -11,17 +11,13 @@ export interface SampleSite {
   readonly site: WrittenSite
 }
 
-/** Starts Chromium and publishes the samples before the tests of a file, and clears up after them. */
+/** Has Chromium and the published samples ready before the tests of a file. */
 export function useSampleSite(language?: InterfaceLanguage): SampleSite {
   const opened: { browser?: Browser; site?: WrittenSite } = {}
   beforeAll(async () => {
     opened.browser = await openChromium()
     opened.site = await writeSampleSite(language)
   }, 300_000)
-  afterAll(async () => {
-    await opened.browser?.close()
-    opened.site?.remove()
-  })
   const ready = <T>(value: T | undefined): T => {
     if (value === undefined) throw new Error("The sample site is there only while tests run.")
     return value
@@ -39,18 +35,17 @@ export function useSampleSite(language?: InterfaceLanguage): SampleSite {
 /** A test that takes pictures of a page under a name: wide, phone, narrow, dark, and on paper. */
 export function testPictures(shared: SampleSite, name: string, path: string): void {
   test(`pictures of the ${name} page: wide, phone, dark, and on paper`, async () => {
-    const url = shared.site.urlOf(path)
-    for (const [suffix, width, scheme] of [
+    const { page } = await visit(shared.browser, shared.site.urlOf(path))
+    for (const [suffix, width, colorScheme] of [
       ["1280", 1280, "light"],
       ["390", 390, "light"],
       ["320", 320, "light"],
       ["dark", 1280, "dark"],
     ] as const) {
-      const { page } = await visit(shared.browser, url, { width, scheme })
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme })
       await page.screenshot({ path: artefact(`${name}-${suffix}.png`), fullPage: true })
-      await page.context().close()
     }
-    const { page } = await visit(shared.browser, url, { scheme: "dark" })
     await page.pdf({ path: artefact(`${name}.pdf`), format: "A4", preferCSSPageSize: true })
     await page.emulateMedia({ media: "print" })
     await page.screenshot({ path: artefact(`${name}-print.png`), fullPage: true })
@@ -58,6 +53,5 @@ export function testPictures(shared: SampleSite, name: string, path: string): vo
       "rgb(255, 255, 255)",
     )
     expect(await page.locator(".views:visible, .skip:visible, .permalink:visible").count()).toBe(0)
-    await page.context().close()
   }, 60_000)
 }

@@ -38,7 +38,7 @@ beforeAll(async () => {
   page.on("console", (message) => complaints.push(message.text()))
 }, 300_000)
 afterAll(async () => {
-  await browser?.close()
+  await page?.context().close()
   await serving?.end()
   await desk?.clear()
 })

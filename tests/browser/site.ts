@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { scriptNames, styleOrder } from "../../src/cli/resources.js"
@@ -10,6 +9,7 @@ import { publishSite, type SiteFile } from "../../src/publish/publish-site.js"
 import { rendererOf } from "../../src/render/renderer.js"
 import { openStylesheet, type Stylesheet } from "../../src/render/stylesheet.js"
 import { wordsIn } from "../interface.js"
+import { madeOnce } from "./made-once.js"
 
 const root = new URL("../../", import.meta.url)
 const library = await searchLibrary()
@@ -76,25 +76,26 @@ export interface WrittenSite {
   /** Paths of all pages: those of the edition, every view of every document, each pair of witnesses. */
   readonly pages: readonly string[]
   urlOf(path: string): string
-  remove(): void
 }
 
-/** Publishes the samples into a new temporary folder. */
-export async function writeSampleSite(language?: InterfaceLanguage): Promise<WrittenSite> {
-  const folder = mkdtempSync(join(tmpdir(), "stet-site-"))
-  const files = await publishSamples(language)
-  for (const file of files) {
-    const path = join(folder, file.path)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, file.content)
-  }
-  const pages = files.map((file) => file.path).filter((path) => path.endsWith(".html"))
-  return {
-    folder,
-    pages,
-    urlOf: (path) => pathToFileURL(join(folder, path)).href,
-    remove: () => rmSync(folder, { recursive: true, force: true }),
-  }
+/** The samples, published once for all tests of a run, so that none may change what lies there. */
+export const writeSampleSite = (language: InterfaceLanguage = "en"): Promise<WrittenSite> =>
+  siteOnce(`samples-${language}`, () => publishSamples(language))
+
+/** A site that is published once in a run, under a name of its own. */
+export async function siteOnce(
+  name: string,
+  publish: () => Promise<readonly SiteFile[]>,
+): Promise<WrittenSite> {
+  const { folder, pages } = await madeOnce(name, async (folder) => {
+    const files = await publish()
+    for (const { path, content } of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true })
+      writeFileSync(join(folder, path), content)
+    }
+    return { folder, pages: files.map(({ path }) => path).filter((path) => path.endsWith(".html")) }
+  })
+  return { folder, pages, urlOf: (path) => pathToFileURL(join(folder, path)).href }
 }
 
 /** The folder for screenshots, which git ignores. */

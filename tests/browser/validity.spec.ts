@@ -6,10 +6,6 @@ test(hasJava()
   ? "the Nu checker finds neither errors nor warnings"
   : "without Java, the Nu checker is not run", async () => {
   if (!hasJava()) return
-  const site = await writeSampleSite()
-  try {
-    expect(await checkedByNu(site.folder, site.pages)).toEqual([])
-  } finally {
-    site.remove()
-  }
+  const { folder, pages } = await writeSampleSite()
+  expect(await checkedByNu(folder, pages)).toEqual([])
 }, 300_000)

@@ -18,7 +18,7 @@ test("the site has every page of the edition, two comparisons, and every view of
 
 test("every page opens from the disk without scripts, complaints or requests elsewhere", async () => {
   for (const path of shared.site.pages) {
-    const { page, complaints } = await visit(shared.browser, shared.site.urlOf(path))
+    const { page, complaints, leave } = await visit(shared.browser, shared.site.urlOf(path))
     expect(complaints, path).toEqual([])
     expect(await page.title(), path).not.toBe("")
     expect(await page.locator("script:not([src]), [style], [onclick]").count(), path).toBe(0)
@@ -28,34 +28,35 @@ test("every page opens from the disk without scripts, complaints or requests els
     expect(await inPage<number>(page, "document.styleSheets.length"), path).toBe(
       1 + styleOrder.length + (await page.locator("link[href$='beside.css']").count()),
     )
-    await page.context().close()
+    await leave()
   }
 }, 300_000)
 
 test("no page scrolls sideways, down to 320 pixels", async () => {
-  for (const width of [320, 390, 768, 1280]) {
-    for (const path of shared.site.pages) {
-      const { page } = await visit(shared.browser, shared.site.urlOf(path), { width })
+  for (const path of shared.site.pages) {
+    const { page, leave } = await visit(shared.browser, shared.site.urlOf(path))
+    for (const width of [320, 390, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 })
       const excess = await inPage<number>(page, "document.documentElement.scrollWidth - innerWidth")
       expect(excess, `${path} at ${width}`).toBeLessThanOrEqual(0)
-      await page.context().close()
     }
+    await leave()
   }
 }, 300_000)
 
 test("every link within the site leads to a file and an id that are there", async () => {
   const missing: string[] = []
   const ids = new Map<string, ReadonlySet<string>>()
+  const linksOf = new Map<string, readonly string[]>()
   const { page } = await visit(shared.browser, shared.site.urlOf("index.html"))
   for (const path of shared.site.pages) {
     await page.goto(shared.site.urlOf(path))
     const all = await inPage<string[]>(page, "[...document.querySelectorAll('[id]')].map(e => e.id)")
     ids.set(shared.site.urlOf(path), new Set(all))
     expect(new Set(all).size, `ids of ${path} are unique`).toBe(all.length)
+    linksOf.set(path, await inPage<string[]>(page, "[...document.links].map(e => e.href)"))
   }
-  for (const path of shared.site.pages) {
-    await page.goto(shared.site.urlOf(path))
-    const links = await inPage<string[]>(page, "[...document.links].map(e => e.href)")
+  for (const [path, links] of linksOf) {
     for (const link of links.filter((each) => each.startsWith("file:"))) {
       const [file = "", id = ""] = link.split("#")
       if (!file.endsWith(".html") && existsSync(fileURLToPath(file))) continue
