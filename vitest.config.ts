@@ -1,4 +1,8 @@
-import { defineConfig } from "vitest/config"
+import { configDefaults, defineConfig } from "vitest/config"
+
+const stages = ["read", "encode", "xml", "model", "publish", "search"].map(
+  (stage) => `tests/unit/${stage}/**/*.test.ts`,
+)
 
 export default defineConfig({
   test: {
@@ -22,7 +26,23 @@ export default defineConfig({
           isolate: false,
         },
       },
-      { extends: true, test: { name: "node", include: ["tests/**/*.test.ts"] } },
+      {
+        extends: true,
+        test: {
+          name: "stages",
+          include: stages,
+          // They touch neither disk nor environment: a worker loads the modules of the stages once for all files.
+          isolate: false,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "node",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...stages],
+        },
+      },
     ],
   },
 })

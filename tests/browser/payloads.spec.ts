@@ -12,6 +12,7 @@ import {
   editionYaml,
   imagePath,
   inYaml,
+  parted,
   payloads,
   rawDocument,
   rawDocuments,
@@ -207,8 +208,8 @@ test("no payload runs, asks another server, or becomes more than text, in any fi
   expect(refused.size).toBeLessThan(payloads.length / 2)
   const typed = payloads.filter((_, at) => !refused.has(`raw-${at}`))
   for (const name of rawDocuments.keys()) await desk.remove(`sources/${name}.md`)
-  for (let at = 0; at < typed.length; at += 20)
-    await desk.write(`sources/raw-${at}.md`, rawDocument(typed.slice(at, at + 20)))
+  for (const [at, part] of parted(typed, 40).entries())
+    await desk.write(`sources/raw-${at}.md`, rawDocument(part))
   const run = await desk.stet("build")
   expect(run.exitCode, run.stderr).toBe(0)
   expect(await visitAll(false)).toEqual([])

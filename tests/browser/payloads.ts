@@ -84,11 +84,12 @@ const inBraces = (payload: string) => `"${payload.replace(/[\\"]/g, (sign) => `\
 /** The same in XML, as text or the value of an attribute. */
 const inXml = (payload: string) => payload.replace(/[&<>"'\t]/g, (sign) => `&#${sign.codePointAt(0)};`)
 
+/** So many at a time: few documents with much in them are built and visited sooner than many. */
+export const parted = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size))
+
 /** Several at a time, where a document has a field once. */
-const together = (size: number) =>
-  Array.from({ length: Math.ceil(payloads.length / size) }, (_, at) =>
-    payloads.slice(at * size, (at + 1) * size).join(" "),
-  )
+const together = (size: number) => parted(payloads, size).map((each) => each.join(" "))
 
 export const editionYaml = `title: ${inYaml(payloads.join(" "))}
 editors:
@@ -201,18 +202,20 @@ const attributesOf = (isFree: boolean) =>
 
 /** Documents whose fields hold payloads and are read: by their names, their transcriptions. */
 export const acceptedDocuments: ReadonlyMap<string, string> = new Map([
-  ...together(7).map(
+  ...together(14).map(
     (payload, at) =>
       [
         `front-${at}`,
         `---\n${frontMatter(payload)}---\nSome odd wrods, [[person${at}|a person]].\n`,
       ] as const,
   ),
-  ...attributesOf(true).map(([name, attribute], at) => {
-    const body = payloads.map((each) => directive(name, attribute, inBraces(each))).join("\n\n")
+  ...parted(attributesOf(true), 3).map((attributes, at) => {
+    const body = attributes.flatMap(([name, attribute]) =>
+      payloads.map((each) => directive(name, attribute, inBraces(each))),
+    )
     return [
-      `attribute-${at}`,
-      `---\n${frontMatter("Words")}---\nSome odd wrods :to{#m1}.\n\n${body}\n`,
+      `attributes-${at}`,
+      `---\n${frontMatter("Words")}---\nSome odd wrods :to{#m1}.\n\n${body.join("\n\n")}\n`,
     ] as const
   }),
 ])
