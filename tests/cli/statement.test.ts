@@ -37,7 +37,7 @@ test("every empty slot of the statement stops a release", async () => {
     one?.span?.start.line,
     one?.message.includes("silentChanges"),
     others.length,
-  ]).toEqual(["edition.yaml", 11, true, 0])
+  ]).toEqual(["edition.yaml", 12, true, 0])
   await desk.write("edition.yaml", `${edition}textualStatement: { selektion: x }\n`)
   expect(await found("check")).toMatchObject([{ code: "field-unknown", span: { start: { line: 10 } } }])
 }, 60_000)

@@ -13,7 +13,7 @@ const parts: Readonly<Record<string, string>> = {
   "titleStmt/editor": "xml:id role",
   "editor/persName": "",
   "titleStmt/respStmt": "",
-  "respStmt/resp": "",
+  "respStmt/resp": "when",
   "respStmt/name": "",
   "fileDesc/editionStmt": "",
   "editionStmt/edition": "n",
