@@ -39,7 +39,7 @@ test("every empty slot of the statement stops a release", async () => {
     others.length,
   ]).toEqual(["edition.yaml", 12, true, 0])
   await desk.write("edition.yaml", `${edition}textualStatement: { selektion: x }\n`)
-  expect(await found("check")).toMatchObject([{ code: "field-unknown", span: { start: { line: 10 } } }])
+  expect(await found("check")).toMatchObject([{ code: "field-unknown", span: { start: { line: 11 } } }])
 }, 60_000)
 
 test("the statement has a page, with what was answered and what was not, and who made each text", async () => {
