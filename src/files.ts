@@ -14,7 +14,14 @@ export { resolveInside } from "./files/paths.js"
 export { searchLibrary } from "./files/search-library.js"
 export { installedVersion } from "./files/versions.js"
 export { openWatch, type Watch } from "./files/watch.js"
-export { type OutputFile, repairFolder, replaceFile, writeAtomically, writeNew } from "./files/writing.js"
+export {
+  type FileBeside,
+  type OutputFile,
+  repairFolder,
+  replaceFile,
+  writeAtomically,
+  writeNew,
+} from "./files/writing.js"
 
 /** The most that is read at once, in bytes, where the caller sets no limit. */
 const sizeLimit = 256 * 1024 * 1024

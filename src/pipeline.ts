@@ -1,4 +1,6 @@
 /** Joins the stages; with src/pipeline/, the only ones that know them all. */
+export { mergeLedgers } from "./cite/merge.js"
+export { writeLedger } from "./cite/write-ledger.js"
 export type { Decoded } from "./encode/decode/decode.js"
 export { sourceMapOf } from "./encode/source-map.js"
 export { readBroughtFiles as openBrought } from "./pipeline/brought.js"
@@ -23,6 +25,7 @@ export {
   importRaw,
   type OpenedEdition,
   openEdition,
+  openLedger,
   openRaw,
   openRules,
   openSettings,

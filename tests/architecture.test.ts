@@ -57,6 +57,7 @@ const table: Readonly<Record<string, Area>> = {
     },
   },
   collate: { areas: ["model", "diagnostics", "xml"], packages: {} },
+  cite: { areas: ["model", "diagnostics"], packages: {} },
   render: {
     areas: ["model", "diagnostics"],
     packages: {
@@ -95,6 +96,7 @@ const table: Readonly<Record<string, Area>> = {
       "relaxng",
       "check",
       "collate",
+      "cite",
       "render",
       "publish",
       "release",
@@ -165,6 +167,7 @@ const stages = [
   "relaxng",
   "check",
   "collate",
+  "cite",
   "render",
   "publish",
   "search",

@@ -1,8 +1,16 @@
-import { basename } from "node:path"
-import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/diagnostic.js"
-import { exists, type OutputFile, repairFolder, resolveInside, writeAtomically } from "../files.js"
+import { basename, dirname } from "node:path"
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from "../diagnostics/diagnostic.js"
+import {
+  exists,
+  type FileBeside,
+  type OutputFile,
+  repairFolder,
+  resolveInside,
+  writeAtomically,
+} from "../files.js"
 import {
   type CheckedDocument,
+  type CheckedEdition,
   checkEdition,
   imageFiles,
   isOfBrought,
@@ -12,6 +20,7 @@ import {
   schemaFiles,
   sourceMapOf,
   unrenderedIn,
+  writeLedger,
 } from "../pipeline.js"
 import type { Console } from "./console.js"
 import { type Loaded, load } from "./load.js"
@@ -96,7 +105,10 @@ export async function buildCommand(
       content,
     })),
   ]
-  const written = await writeAtomically(folder, files, ["tei", "schema", "site"])
+  const ledger = await ledgerToWrite(loaded, checked)
+  diagnostics.push(...ledger.diagnostics)
+  if (ledger.diagnostics.length > 0) return finish()
+  const written = await writeAtomically(folder, files, ["tei", "schema", "site"], undefined, ledger.value)
   diagnostics.push(...written.diagnostics)
   if (written.value) {
     console.say(`${counted(names.length)} in ${folder}/tei: ${names.join(", ")}.`)
@@ -106,6 +118,18 @@ export async function buildCommand(
     documents: names,
     files: written.value ? files.map((each) => `${folder}/${each.path}`) : [],
   })
+}
+
+/** The ledger, where this is an edition that keeps one. */
+async function ledgerToWrite(
+  { ledgerPath }: Loaded,
+  { ledger }: CheckedEdition,
+): Promise<Outcome<FileBeside | undefined>> {
+  if (ledgerPath === undefined || !ledger) return { value: undefined, diagnostics: [] }
+  // A link must not carry it out of the edition's folder.
+  if ((await resolveInside(dirname(ledgerPath), basename(ledgerPath))) === undefined)
+    return { value: undefined, diagnostics: [diagnose("path-outside", { name: ledgerPath })] }
+  return { value: { path: ledgerPath, content: writeLedger(ledger) }, diagnostics: [] }
 }
 
 interface Reading {

@@ -1,5 +1,6 @@
 import { diagnose, type Outcome } from "../diagnostics/diagnostic.js"
 import { exists, listFiles, packageFile, readSource } from "../files.js"
+import { ledgerFile } from "../model/ledger.js"
 import { openRules, openSettings, type ReadingRules, type SourceFile } from "../pipeline.js"
 
 /** The text of each of these files, for printing the lines of problems. */
@@ -34,6 +35,8 @@ export interface EditionFiles {
   readonly profiles: readonly SourceFile[]
   /** TEI files that the editor brings, anywhere else in sources/. */
   readonly brought: readonly SourceFile[]
+  /** The ledger of published ids, where there is one. */
+  readonly ledger: SourceFile | undefined
 }
 
 /**
@@ -60,6 +63,7 @@ export async function readEditionFiles(root: string): Promise<Outcome<EditionFil
       })),
   )
   const files = read.flatMap(({ file, outcome }) => (outcome.value ? [{ file, bytes: outcome.value }] : []))
+  const ledger = (await exists(`${root}/${ledgerFile}`)) ? await readSource(root, ledgerFile) : undefined
   const own = files.filter(({ file }) => isProfile(file))
   return {
     value: {
@@ -68,8 +72,13 @@ export async function readEditionFiles(root: string): Promise<Outcome<EditionFil
       registers: files.filter(({ file }) => isRegister(file)),
       brought: files.filter(({ file }) => file.endsWith(".xml") && !isRegister(file) && !isProfile(file)),
       profiles: [...(await loadProfiles()), ...own],
+      ledger: ledger?.value && { file: ledgerFile, bytes: ledger.value },
     },
-    diagnostics: [...listed.diagnostics, ...read.flatMap((each) => each.outcome.diagnostics)],
+    diagnostics: [
+      ...listed.diagnostics,
+      ...(ledger?.diagnostics ?? []),
+      ...read.flatMap((each) => each.outcome.diagnostics),
+    ],
   }
 }
 

@@ -1,11 +1,13 @@
 import { basename, dirname } from "node:path"
 import { type Diagnostic, diagnose, type Outcome } from "../diagnostics/diagnostic.js"
 import { exists, type Folder, isFolder, listFiles, openFolder, readBytes, readSource } from "../files.js"
+import { ledgerFile } from "../model/ledger.js"
 import {
   broughtEdition,
   type OpenedEdition,
   openBrought,
   openEdition,
+  openLedger,
   openRaw,
   openSettings,
   type SourceFile,
@@ -16,6 +18,8 @@ import { loadProfiles, readEditionFiles, textIn } from "./edition-files.js"
 /** What a command works on: an edition as loaded, and how its problems are shown. */
 export interface Loaded {
   readonly opened: OpenedEdition | undefined
+  /** Where the ledger of published ids lies, or will lie; only an edition has one. */
+  readonly ledgerPath?: string
   /** Every file that was read, by the name that its problems carry. */
   readonly files: readonly string[]
   /** The text of a file, for printing the lines of problems. */
@@ -46,20 +50,30 @@ export async function load(paths: readonly string[]): Promise<Outcome<Loaded>> {
 async function loadEdition(root: string): Promise<Outcome<Loaded>> {
   const files = await readEditionFiles(root)
   if (!files.value) return nothing(files.diagnostics)
-  const { settings, transcriptions, registers, profiles, brought } = files.value
+  const { settings, transcriptions, registers, profiles, brought, ledger: kept } = files.value
   if (transcriptions.length + brought.length === 0 && files.diagnostics.length === 0)
     return nothing([diagnose("edition-empty", { folder: "sources" })])
   const folder = openFolder(root, generated)
   const tei = openBrought(brought, folder)
   const edition = openEdition(settings, transcriptions, registers, profiles, tei.value, folder)
+  const ledger = openLedger(kept)
   const readings = await readingsFile(root)
-  const all = [settings, ...transcriptions, ...registers, ...profiles, ...brought, ...readings.value]
+  const all = [
+    settings,
+    ...transcriptions,
+    ...registers,
+    ...profiles,
+    ...brought,
+    ...(kept ? [kept] : []),
+    ...readings.value,
+  ]
   const diagnostics = [...readings.diagnostics]
   let opened: OpenedEdition | undefined = edition.value && {
     edition: edition.value,
     brought: tei.value,
     broughtFiles: namesOf(brought),
     folder,
+    ledger: ledger.value,
   }
   for (const file of opened ? readings.value : []) {
     const read: Outcome<OpenedEdition> | undefined = opened && withProofReadings(opened, file)
@@ -73,9 +87,16 @@ async function loadEdition(root: string): Promise<Outcome<Loaded>> {
         .map((each) => each.file)
         .filter((file) => !file.startsWith("profiles/"))
         .map((file) => from(root, file)),
+      ledgerPath: from(root, ledgerFile),
       ...showing(root, all, folder),
     },
-    diagnostics: [...files.diagnostics, ...tei.diagnostics, ...edition.diagnostics, ...diagnostics],
+    diagnostics: [
+      ...files.diagnostics,
+      ...tei.diagnostics,
+      ...edition.diagnostics,
+      ...ledger.diagnostics,
+      ...diagnostics,
+    ],
   }
 }
 

@@ -13,6 +13,7 @@ import { formatCommand } from "./format.js"
 import { grammarCommand } from "./grammar.js"
 import { importCommand } from "./import.js"
 import { initCommand } from "./init.js"
+import { mergeLedgersCommand } from "./ledger.js"
 import { proofreadCommand } from "./proofread.js"
 import { releaseCommand } from "./release.js"
 import { resources } from "./resources.js"
@@ -215,6 +216,18 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option(...json)
     .action(async (options: Options) => {
       exitCode = await grammarCommand(openConsole(formatOf(options), version))
+    })
+  command
+    .command("ledger")
+    .description("the ledger of published ids, citations.json, which “stet build” keeps")
+    .command("merge")
+    .description("merge the ledgers of two branches into OURS; meant as git's merge driver")
+    .argument("<base>", "the ledger that both began with")
+    .argument("<ours>", "the ledger of this branch")
+    .argument("<theirs>", "the ledger of the other branch")
+    .option(...json)
+    .action(async (base: string, ours: string, theirs: string, options: Options) => {
+      exitCode = await mergeLedgersCommand(openConsole(formatOf(options), version), [base, ours, theirs])
     })
   command
     .command("explain")

@@ -5,6 +5,7 @@ import type { CatalogueEntry } from "./catalogue/entry.js"
 import { files } from "./catalogue/files.js"
 import { frontMatter } from "./catalogue/front-matter.js"
 import { images } from "./catalogue/images.js"
+import { ledger } from "./catalogue/ledger.js"
 import { places } from "./catalogue/places.js"
 import { pointers } from "./catalogue/pointers.js"
 import { registers } from "./catalogue/registers.js"
@@ -22,6 +23,7 @@ const entries = {
   ...places,
   ...frontMatter,
   ...images,
+  ...ledger,
   ...registers,
   ...assumptions,
   ...tei,

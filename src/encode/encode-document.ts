@@ -10,7 +10,7 @@ import { firstLoss } from "./conserve.js"
 import { encodeFacsimile, type PageFacs, pageFacs } from "./facsimile.js"
 import { encodeHeader } from "./header.js"
 import type { BodyContext } from "./identified.js"
-import { openIdentifiers } from "./ids.js"
+import { type IdentifiedBlock, openIdentifiers } from "./ids.js"
 import { editorId, handId, revisedId, textId } from "./named-ids.js"
 import { readingsOf } from "./proof-readings.js"
 import { encodeStandOff } from "./registers.js"
@@ -25,6 +25,8 @@ export interface EncodedDocument {
   readonly source: string
   readonly places: readonly ElementPlace<SourceSpan>[]
   readonly textPlaces: readonly WrittenPlace<SourceSpan>[]
+  /** The blocks that can be cited, in the order in which they got their ids. */
+  readonly blocks: readonly IdentifiedBlock[]
 }
 
 /** Where a TEI file finds the edition's schema, in output/ as on the site. */
@@ -32,16 +34,22 @@ const schemaAddress = "../schema/edition.rng"
 
 const divTypes = { "press-release": "pressRelease" } as Readonly<Record<string, string>>
 
-/** Encodes a document as TEI P5. A character that would be lost is an error, and nothing is to be written. */
+/**
+ * Encodes a document as TEI P5. A character that would be lost is an error, and nothing is to be written. `kept`
+ * are the ids of its blocks, in the order of `EncodedDocument.blocks`; without them the words make them.
+ */
 export function encodeDocument(
   document: Document,
   edition: Edition,
   version: string,
+  kept: readonly string[] = [],
 ): Outcome<EncodedDocument> {
   const { name, frontMatter, transcription } = document
   const reviser = frontMatter.hands.find((hand) => hand.role === "revisions")
+  const ids = openIdentifiers(name, kept)
   const body = encodeBody(transcription.blocks, {
     ...openContext(name, transcription.blocks, pageFacs(name, document.images, transcription.blocks)),
+    ids,
     divType: divTypes[frontMatter.kind] ?? frontMatter.kind,
     ...(reviser ? { hand: `#${handId(name, reviser.id)}` } : {}),
     entities: new Map(document.entities.map((entity) => [entity.id, entity])),
@@ -64,7 +72,7 @@ export function encodeDocument(
   const { text: written, ...placed } = serialise(root, schemaAddress)
   const loss = firstLoss(transcription, written)
   return {
-    value: { name, text: written, source: document.file, ...placed },
+    value: { name, text: written, source: document.file, ...placed, blocks: ids.blocks },
     diagnostics: loss
       ? [diagnose("text-not-conserved", { ...loss }, startOfFile(document.file))]
       : readings.diagnostics,

@@ -48,16 +48,24 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
   }
 }
 
+/** A single file that is replaced together with folders, wherever it lies. */
+export interface FileBeside {
+  readonly path: string
+  readonly content: string
+}
+
 /**
  * Replaces the sub-folders `owned` of `folder` by `files`, all of them or none; whatever else lies
  * in `folder` is left alone. `value` says whether the new files are in place. What a killed build
  * left half done is undone by the next, which waits `wait` milliseconds for one that still runs.
+ * `beside` is written before the folders change places and takes its own place right after them.
  */
 export async function writeAtomically(
   folder: string,
   files: readonly OutputFile[],
   owned: readonly string[],
   wait = 10_000,
+  beside?: FileBeside,
 ): Promise<Outcome<boolean>> {
   if (!owned.every(isPlainName)) throw new Error("Not the names of sub-folders")
   const stray = files.find(({ path }) => !isOwned(path, owned))
@@ -72,7 +80,7 @@ export async function writeAtomically(
       return { value: false, diagnostics: [diagnose("build-locked", { folder, lock })] }
     }
     try {
-      await replace(base, files, owned)
+      await withBeside(beside, () => replace(base, files, owned))
     } finally {
       await release()
     }
@@ -103,6 +111,23 @@ export async function repairFolder(folder: string): Promise<void> {
     // What cannot be put right now is tried again by the next build, which says why it cannot.
   } finally {
     await release()
+  }
+}
+
+/** Stages a single file, does the work, and puts the file in its place; if the work fails the file is as it was. */
+async function withBeside(beside: FileBeside | undefined, work: () => Promise<void>): Promise<void> {
+  if (!beside) return work()
+  const target = (await isThere(beside.path)) ? await realpath(beside.path) : resolve(beside.path)
+  // One name for all builds, so that the next replaces what a killed one left.
+  const staged = join(dirname(target), `${stagingPrefix}${basename(target)}`)
+  try {
+    await rm(staged, { force: true })
+    await writeDurably(staged, beside.content)
+    await work()
+    await rename(staged, target)
+    await syncFolder(dirname(target))
+  } finally {
+    await rm(staged, { force: true })
   }
 }
 

@@ -1,14 +1,16 @@
 import type { Check } from "../check/check-document.js"
 import { placeTei, type TeiDocument } from "../check/tei-document.js"
 import { type Diagnostic, diagnose, inFileOrder, type Outcome, once } from "../diagnostics/diagnostic.js"
-import { type EncodedDocument, encodeDocument } from "../encode/encode-document.js"
+import type { EncodedDocument } from "../encode/encode-document.js"
 import { readingsOf } from "../encode/proof-readings.js"
 import { documentDigest } from "../encode/text-digest.js"
 import type { Edition } from "../model/edition.js"
+import type { Ledger } from "../model/ledger.js"
 import { type SourceSpan, startOfFile } from "../model/source-span.js"
 import { inOrder } from "../read/edition.js"
 import { readTree } from "../xml/read-tree.js"
 import type { BroughtTei, Folder } from "./brought.js"
+import { encodeEdition } from "./encode.js"
 import { type ImagesOfDocuments, imagesOfEdition } from "./images.js"
 import type { OpenedEdition } from "./open.js"
 import type { OnStage, Resources } from "./resources.js"
@@ -31,6 +33,8 @@ export interface CheckedEdition {
   readonly documents: readonly CheckedDocument[]
   /** The images that the pages of the documents show. */
   readonly images: ImagesOfDocuments
+  /** The ids that will have been published when this edition is; undefined where none are kept. */
+  readonly ledger?: Ledger | undefined
 }
 
 /** A TEI file on its way through the checks, and how a place in it becomes a place in what an editor wrote. */
@@ -48,15 +52,15 @@ export async function openShelf(resources: Resources): Promise<SchemaShelf> {
 
 /** Encodes and checks; what is wrong in the TEI is reported at the line of the source that caused it. */
 export async function checkEdition(
-  { edition, brought, folder }: OpenedEdition,
+  { edition, brought, folder, ledger: before }: OpenedEdition,
   resources: Resources,
   shelf: SchemaShelf,
   onStage: OnStage = () => {},
 ): Promise<Outcome<CheckedEdition>> {
   onStage("encode")
-  const outcomes = edition.documents.map((document) => encodeDocument(document, edition, resources.version))
-  const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics)
-  const encoded = outcomes.map((outcome) => outcome.value)
+  const encoding = encodeEdition(edition, before, resources.version)
+  const diagnostics = [...encoding.diagnostics]
+  const { documents: encoded, ledger } = encoding.value
   const images = imagesOfEdition(edition, encoded, brought, folder)
   for (const problem of images.diagnostics) diagnostics.push(problem)
   onStage("load")
@@ -84,7 +88,7 @@ export async function checkEdition(
     ...brought.map((each) => ({ ...each, text: each.expanded.text, origin: each })),
   ]
   return {
-    value: { edition, documents: inOrder(documents, edition.settings.order), images: images.value },
+    value: { edition, documents: inOrder(documents, edition.settings.order), images: images.value, ledger },
     diagnostics: oneWithoutSchema(once(diagnostics)),
   }
 }

@@ -5,8 +5,9 @@ import { readWitness } from "../collate/read-witness.js"
 import { describeCollation, type Places } from "../collate/report.js"
 import type { Witness } from "../collate/witness.js"
 import { diagnose, hasErrors, type Outcome } from "../diagnostics/diagnostic.js"
-import { type EncodedDocument, encodeDocument } from "../encode/encode-document.js"
+import type { EncodedDocument } from "../encode/encode-document.js"
 import { openSourceText } from "../model/source-text.js"
+import { encodeEdition } from "./encode.js"
 import type { OpenedEdition } from "./open.js"
 
 /** A document as a witness, with the places of its words in the file that an editor mends. */
@@ -24,16 +25,17 @@ export interface CollatedDocuments {
 
 /** One document of an edition as a witness; its TEI, which need not be valid, is pointed at as `NAME.xml` or by its own file. */
 export function openWitness(
-  { edition, brought }: OpenedEdition,
+  { edition, brought, ledger }: OpenedEdition,
   name: string,
   version: string,
 ): Outcome<OpenedWitness | undefined> {
-  const document = edition.documents.find((each) => each.name === name)
-  if (document) {
-    const { value, diagnostics } = encodeDocument(document, edition, version)
-    if (hasErrors(diagnostics)) return { value: undefined, diagnostics }
-    const witness = readWitness(name, `${name}.xml`, value.text)
-    return { value: { witness, places: inTranscription(value) }, diagnostics }
+  if (edition.documents.some((each) => each.name === name)) {
+    // All are encoded, for a passage may come from another document and have its id from there.
+    const { value, diagnostics } = encodeEdition(edition, ledger, version)
+    const encoded = value.documents.find((each) => each.name === name)
+    if (!encoded || hasErrors(diagnostics)) return { value: undefined, diagnostics }
+    const witness = readWitness(name, `${name}.xml`, encoded.text)
+    return { value: { witness, places: inTranscription(encoded) }, diagnostics }
   }
   const tei = brought.find((each) => each.name === name || each.file === name)
   if (tei) {

@@ -1,6 +1,8 @@
 import { hasErrors, type Outcome } from "../diagnostics/diagnostic.js"
 import type { Edition, EditionSettings } from "../model/edition.js"
+import { emptyLedger, type Ledger } from "../model/ledger.js"
 import { openProfiles, openUsualProfile, readEdition, type SourceFile } from "../read/edition.js"
+import { readLedger } from "../read/ledger.js"
 import { readProofReadings } from "../read/proof-readings.js"
 import { type ProposedFile, proposeEdition } from "../read/proposal.js"
 import { assumedSettings, readRaw } from "../read/raw.js"
@@ -16,6 +18,8 @@ export interface OpenedEdition {
   /** The files of all TEI that was brought, be it left out for its faults. */
   readonly broughtFiles: ReadonlySet<string>
   readonly folder: Folder
+  /** The ids that it has published; undefined where it is no edition with a folder of its own. */
+  readonly ledger?: Ledger | undefined
 }
 
 /**
@@ -39,6 +43,11 @@ export function withProofReadings(opened: OpenedEdition, file: SourceFile): Outc
   const names = [...edition.documents, ...brought].map((each) => each.name)
   const { value, diagnostics } = readProofReadings(file.file, file.bytes, names)
   return { value: { ...opened, edition: { ...edition, proofReadings: value } }, diagnostics }
+}
+
+/** The ledger of published ids; a missing file is that of an edition that has published nothing. */
+export function openLedger(file: SourceFile | undefined): Outcome<Ledger> {
+  return file ? readLedger(file.bytes, file.file) : { value: emptyLedger, diagnostics: [] }
 }
 
 /** An edition of brought TEI alone, for files that are checked or built outside an edition's folder. */

@@ -158,10 +158,13 @@ export const zoneOf = ({ attributes }: TeiElement, { name }: DecodeContext): str
 /** Attributes that an element may have, with their values. */
 export type Known = Readonly<Record<string, string | undefined>>
 
+/** An id that stet made from the words of a block, be it under an earlier name of the document. */
+const madeFromWords = /^[A-Za-z][\w-]*\.[a-z0-9]{7}(?:-\d+)?$/
+
 /** Reports attributes of a block besides these and an id that stet made from its words. */
 export function checkAttributes(node: TeiElement, known: Known, context: DecodeContext): void {
   for (const [key, value] of Object.entries(node.attributes)) {
-    const isId = key === "xml:id" && new RegExp(`^${context.name}\\.[a-z0-9]{7}(?:-\\d+)?$`).test(value)
+    const isId = key === "xml:id" && madeFromWords.test(value)
     if (isId || known[key] === value) continue
     refuse(context, `${key}="${value}" on <${node.name}>`, "stet writes no such attribute there", node.origin)
   }

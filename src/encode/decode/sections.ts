@@ -34,11 +34,11 @@ export function decodeSectionHead(
   const head = before === "" ? first : second
   const isHead = head?.kind === "element" && head.name === "head" && head.attributes["type"] === undefined
   const headed = isHead ? decodeInline(head.children, context) : []
-  const heading = isHead && (before === "" || isSaidBy(node, plainText(headed), context))
+  const heading = isHead && (before === "" || isSaidBy(node, plainText(headed)))
   const lead = heading && before !== "" ? 1 : 0
   if (lead > 0) list.blank(before, node)
   // The first sitting is told from others by its id alone.
-  if (idWithoutCount(node) === openIdentifiers(context.name).idOf("div", firstSitting)) return 0
+  if (isMadeFrom(node, firstSitting)) return 0
   const ofHand = withoutPrefix(hand ?? "", `#${handId(context.name, "")}`)
   const ofStage = withoutPrefix(change ?? "", `#${stageId(context.name, "")}`)
   const values = {
@@ -55,9 +55,14 @@ export function decodeSectionHead(
   return heading ? lead + 1 : 0
 }
 
-/** Of sections that are called the same all but the first have a number after their id. */
-const idWithoutCount = ({ attributes }: TeiElement) => attributes["xml:id"]?.replace(/-\d+$/, "")
-
 /** The id of a section is made from its heading. */
-const isSaidBy = (node: TeiElement, words: string, { name }: DecodeContext) =>
-  idWithoutCount(node) === openIdentifiers(name).idOf("div", `${node.attributes["type"]} ${words}`)
+const isSaidBy = (node: TeiElement, words: string) => isMadeFrom(node, `${node.attributes["type"]} ${words}`)
+
+/**
+ * Whether the id of a div is made from these words, under whatever name its document had then. Of sections that
+ * are called the same all but the first have a number after their id.
+ */
+function isMadeFrom({ attributes }: TeiElement, words: string): boolean {
+  const made = openIdentifiers("").idOf("div", words)
+  return attributes["xml:id"]?.replace(/-\d+$/, "").endsWith(made) === true
+}

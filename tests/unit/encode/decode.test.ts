@@ -163,7 +163,7 @@ describe("what stet does not write", () => {
     [
       "an id that is none of stet's",
       'xml:id="letter.text"><p xml:id="',
-      'xml:id="letter.text"><p xml:id="p-',
+      'xml:id="letter.text"><p xml:id="p.',
       /xml:id/,
     ],
   ])("%s is named with its line", (_, sign, by, named) => {

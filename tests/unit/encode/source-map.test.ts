@@ -16,6 +16,7 @@ const encoded = (more: Partial<EncodedDocument>): EncodedDocument => ({
   source: "sources/a.md",
   places: [],
   textPlaces: [],
+  blocks: [],
   ...more,
 })
 

@@ -1,0 +1,129 @@
+/** A stretch of letters and figures, or one sign of a script that is written without blanks. */
+const word =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]|[\p{L}\p{M}\p{N}]+/gu
+
+/**
+ * The words of a text, without what a later edition is likely to have otherwise: capitals, accents, signs,
+ * long s. Where there is not one word, all that is no blank.
+ */
+export function wordsOf(text: string): readonly string[] {
+  const folded = text
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+  const words = folded.match(word) ?? folded.replace(/\s+/gu, " ").trim()
+  return typeof words === "string" ? (words === "" ? [] : [words]) : words
+}
+
+/** How often each shingle stands in a text, and how many there are in all. */
+export interface Shingles {
+  readonly counts: ReadonlyMap<number, number>
+  readonly size: number
+  /** How many words the text has. */
+  readonly words: number
+}
+
+/** Gives each shingle a number, the same for all texts that are compared. */
+export interface ShingleNumbers {
+  readonly of: (text: string) => Shingles
+}
+
+/**
+ * Every two neighbouring words are a shingle, and so is the first word and the last: unlike single words, two
+ * texts that have nothing to do with each other share next to none of them.
+ */
+export function openShingles(): ShingleNumbers {
+  const numbers = new Map<string, number>()
+  const known = new Map<string, Shingles>()
+  const numberOf = (shingle: string) => {
+    const found = numbers.get(shingle)
+    if (found !== undefined) return found
+    numbers.set(shingle, numbers.size)
+    return numbers.size - 1
+  }
+  const make = (text: string): Shingles => {
+    const words = wordsOf(text)
+    const counts = new Map<number, number>()
+    let last = ""
+    for (let at = 0; at <= words.length; at++) {
+      const next = words[at] ?? ""
+      if (last !== "" || next !== "") {
+        const shingle = numberOf(`${last} ${next}`)
+        counts.set(shingle, (counts.get(shingle) ?? 0) + 1)
+      }
+      last = next
+    }
+    return { counts, size: words.length === 0 ? 0 : words.length + 1, words: words.length }
+  }
+  return {
+    of: (text) => {
+      const found = known.get(text)
+      if (found) return found
+      const made = make(text)
+      known.set(text, made)
+      return made
+    },
+  }
+}
+
+/** How many shingles two texts share. */
+export function shared(a: Shingles, b: Shingles): number {
+  const [few, many] = a.counts.size <= b.counts.size ? [a, b] : [b, a]
+  let sum = 0
+  for (const [shingle, count] of few.counts) sum += Math.min(count, many.counts.get(shingle) ?? 0)
+  return sum
+}
+
+/** How alike two texts are: the part of all their shingles that they share, from 0 to 1. */
+export function likeness(a: Shingles, b: Shingles): number {
+  return a.size + b.size === 0 ? 0 : (2 * shared(a, b)) / (a.size + b.size)
+}
+
+/** How much of a text stands in another, from 0 to 1. */
+export function containment(part: Shingles, whole: Shingles): number {
+  return part.size === 0 ? 0 : shared(part, whole) / part.size
+}
+
+/** Under this likeness a passage is another passage. */
+export const likenessFloor = 0.3
+
+/** How alike two short texts are, letter by letter: for a corrected name or figure, which as a word is another. */
+export function likenessOfLetters(a: string, b: string): number {
+  const pairsOf = (text: string) => {
+    const letters = [...` ${wordsOf(text).join(" ")} `]
+    const counts = new Map<string, number>()
+    for (let at = 1; at < letters.length; at++) {
+      const pair = `${letters[at - 1]}${letters[at]}`
+      counts.set(pair, (counts.get(pair) ?? 0) + 1)
+    }
+    return { counts, size: letters.length - 1 }
+  }
+  const [one, other] = [pairsOf(a), pairsOf(b)]
+  let sum = 0
+  for (const [pair, count] of one.counts) sum += Math.min(count, other.counts.get(pair) ?? 0)
+  return (2 * sum) / Math.max(1, one.size + other.size)
+}
+
+/** So many words are compared letter by letter, at most. */
+const fewWords = 6
+const lettersFloor = 0.5
+
+/** Whether a short text is another one corrected. */
+export function canStandByLetters(published: string, block: string): boolean {
+  if (published === block) return true
+  const few = [published, block].every((each) => wordsOf(each).length <= fewWords)
+  return few && likenessOfLetters(published, block) >= lettersFloor
+}
+
+/**
+ * Whether a block can stand for what was published under an id: it is like it, or holds half of it at least. What is
+ * asked of the words as they were first published, so that an id does not wander by many small changes.
+ */
+export function canStand(published: string, block: string, shinglesOf: (text: string) => Shingles): boolean {
+  const [one, other] = [shinglesOf(published), shinglesOf(block)]
+  return (
+    likeness(one, other) >= likenessFloor ||
+    containment(one, other) >= 0.5 ||
+    canStandByLetters(published, block)
+  )
+}

@@ -1,0 +1,111 @@
+import { type Diagnostic, diagnose, type Outcome } from "../diagnostics/diagnostic.js"
+import {
+  compareReleases,
+  type Ledger,
+  type PublishedDocument,
+  type PublishedPassage,
+} from "../model/ledger.js"
+import { documentsInOrder, passagesInOrder } from "./order.js"
+
+/** The three versions that git has of one. */
+interface Versions<Each> {
+  readonly base: Each | undefined
+  readonly ours: Each | undefined
+  readonly theirs: Each | undefined
+}
+
+/**
+ * Merges the ledgers of two branches. Every id that any of the three has is in the result. What only one branch has
+ * changed is taken from it; where both have, what still stands goes before what has gone, and then ours before
+ * theirs: the next build finds out from the merged sources where each passage is. An id that the branches published for
+ * different passages stays with the one that was published first, or else with ours, and is an error.
+ */
+export function mergeLedgers(base: Ledger, ours: Ledger, theirs: Ledger): Outcome<Ledger> {
+  const diagnostics: Diagnostic[] = []
+  const passages = versionsOf(
+    [base, ours, theirs].map((each) => each.passages),
+    idOf,
+  ).map((versions) => {
+    const { ours: own, theirs: other } = versions
+    if (own && other && !isSamePassage(own, other)) {
+      const values = { id: own.id, ours: beginning(own.text), theirs: beginning(other.text) }
+      diagnostics.push(diagnose("ledger-irreconcilable", values))
+      return first(own, other)
+    }
+    const { gone: _, now: __, moved: ___, ...published } = first(own, other ?? versions.base ?? own)
+    const { moved, now, gone } = latest(versions, (each) => each.gone !== undefined)
+    return {
+      ...published,
+      ...(moved === undefined ? {} : { moved }),
+      ...(now === undefined ? {} : { now }),
+      ...(gone === undefined ? {} : { gone }),
+    }
+  })
+  const documents = versionsOf(
+    [base, ours, theirs].map((each) => each.documents),
+    nameOf,
+  ).map((versions) => {
+    const { name, gone } = latest(versions, (each) => each.gone !== undefined)
+    const { release } = first(versions.ours, versions.theirs ?? versions.base ?? versions.ours)
+    const pages = [versions.base, versions.ours, versions.theirs].flatMap((each) => each?.pages ?? [])
+    return { name, release, pages: [...new Set(pages)].sort(), ...(gone === undefined ? {} : { gone }) }
+  })
+  return {
+    value: { documents: documentsInOrder(documents), passages: passagesInOrder(passages) },
+    diagnostics,
+  }
+}
+
+const idOf = ({ id }: PublishedPassage) => id
+const nameOf = ({ name }: PublishedDocument) => name
+const beginning = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
+
+const isSamePassage = (a: PublishedPassage, b: PublishedPassage) => a.role === b.role && a.text === b.text
+
+/** Each that any version has: in the order of ours, and what ours has not after what it follows in the others. */
+function versionsOf<Each>(
+  [base = [], ours = [], theirs = []]: readonly (readonly Each[])[],
+  keyOf: (each: Each) => string,
+): readonly Versions<Each>[] {
+  const [inBase, inOurs, inTheirs] = [base, ours, theirs].map(
+    (each) => new Map(each.map((one) => [keyOf(one), one])),
+  )
+  const following = new Map<string, string[]>()
+  const placed = new Set(inOurs?.keys())
+  for (const others of [theirs, base]) {
+    let last = ""
+    for (const each of others) {
+      const key = keyOf(each)
+      if (!placed.has(key)) {
+        following.set(last, [...(following.get(last) ?? []), key])
+        placed.add(key)
+      }
+      last = key
+    }
+  }
+  const found: Versions<Each>[] = []
+  // What follows is put on top of what is still to come.
+  const waiting = [...ours.map(keyOf).reverse(), ...(following.get("") ?? []).reverse()]
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    found.push({ base: inBase?.get(key), ours: inOurs?.get(key), theirs: inTheirs?.get(key) })
+    for (const next of [...(following.get(key) ?? [])].reverse()) waiting.push(next)
+  }
+  return found
+}
+
+/** The one that was published first; ours, if both were in one release. */
+function first<Each extends { readonly release: string }>(
+  ours: Each | undefined,
+  theirs: Each | undefined,
+): Each {
+  if (!ours || !theirs) return (ours ?? theirs) as Each
+  return compareReleases(theirs.release, ours.release) < 0 ? theirs : ours
+}
+
+function latest<Each>({ base, ours, theirs }: Versions<Each>, isGone: (each: Each) => boolean): Each {
+  if (!ours || !theirs) return (ours ?? theirs ?? base) as Each
+  const same = (a: Each, b: Each | undefined) => JSON.stringify(a) === JSON.stringify(b)
+  if (same(ours, base)) return theirs
+  if (same(theirs, base)) return ours
+  return isGone(ours) && !isGone(theirs) ? theirs : ours
+}

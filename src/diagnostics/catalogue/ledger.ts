@@ -1,0 +1,33 @@
+import type { CatalogueEntry } from "./entry.js"
+
+const restore =
+  "Take citations.json back from git (“git checkout citations.json”); stet writes it, no one else."
+
+/** Problems of the ledger of published ids. */
+export const ledger = {
+  "ledger-unreadable": {
+    severity: "error",
+    wording: "The ledger of published ids cannot be read: {problem}.",
+    hint: restore,
+  },
+  "ledger-conflict": {
+    severity: "error",
+    wording: "git left the ledgers of two branches side by side here.",
+    hint: "Run “stet ledger merge BASE OURS THEIRS” on the three versions, which “git show :1:citations.json”, “:2:” and “:3:” give; with stet as its merge driver git does so itself.",
+  },
+  "ledger-id-twice": {
+    severity: "error",
+    wording: "The ledger has the id “{id}” twice, and an id stands for one passage only.",
+    hint: "Delete the line that was put in later; “git log -p citations.json” shows which one that is.",
+  },
+  "ledger-astray": {
+    severity: "error",
+    wording: "The ledger says of “{id}” what cannot be: {problem}.",
+    hint: restore,
+  },
+  "ledger-irreconcilable": {
+    severity: "error",
+    wording: "The id “{id}” was published for “{ours}” on one branch and for “{theirs}” on the other.",
+    hint: "Both were published; the passage of your own branch keeps the id. Tell those who may have cited the other.",
+  },
+} as const satisfies Readonly<Record<string, CatalogueEntry>>

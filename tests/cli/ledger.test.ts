@@ -1,0 +1,124 @@
+import { execFile } from "node:child_process"
+import { fileURLToPath } from "node:url"
+import { promisify } from "node:util"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { type Desk, openDesk, settings, transcription } from "./stet.js"
+
+// The ledger of published ids: kept by each build, left alone by one that fails, merged by a rule.
+
+const program = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url))
+const binding = "The binding has come back this morning, and I am not content with it at all."
+const paper = "Of the paper we had spoken in March; it is not the paper that you have now taken for it."
+const boat = "My brother has bought a boat, and we shall be upon the lake until the end of August."
+const garden = "In the garden the roses are out, more of them than in any year since we came here."
+const body = (...paragraphs: readonly string[]) => transcription(`Dear Ben,\n\n${paragraphs.join("\n\n")}\n`)
+const idOf = (tei: string, words: string) =>
+  new RegExp(`<p xml:id="([^"]*)">${words.slice(0, 12)}`).exec(tei)?.[1]
+let desk: Desk
+const file = "sources/quill.md"
+
+beforeAll(async () => {
+  desk = await openDesk()
+  await desk.write("edition.yaml", settings)
+  await desk.write(file, body(binding, paper))
+  expect(await desk.stet("build")).toMatchObject({ exitCode: 0 })
+}, 120_000)
+afterAll(() => desk.clear())
+
+test("a paragraph that is reworded, and whose file is renamed, keeps its id", async () => {
+  const before = idOf(await desk.read("output/tei/quill.xml"), binding)
+  await desk.remove(file)
+  await desk.write("sources/ada.md", body(boat, binding.replace("not content", "but little pleased"), paper))
+  expect(await desk.stet("build")).toMatchObject({ exitCode: 0 })
+  const tei = await desk.read("output/tei/ada.xml")
+  expect(idOf(tei, binding)).toBe(before)
+  expect(before).toMatch(/^quill\./)
+  expect(idOf(tei, boat)).toMatch(/^ada\./)
+  // The transcription of such TEI is found as that of any.
+  expect(await desk.stet("decode", "output/tei/ada.xml")).toMatchObject({ exitCode: 0 })
+}, 60_000)
+
+test("building again changes neither the ledger nor the edition", async () => {
+  const [ledger, output] = [await desk.read("citations.json"), await desk.snapshot("output")]
+  expect(await desk.stet("build")).toMatchObject({ exitCode: 0 })
+  expect(await desk.read("citations.json")).toBe(ledger)
+  expect(await desk.snapshot("output")).toEqual(output)
+}, 60_000)
+
+test("a build that fails, and a check, leave the ledger as it was", async () => {
+  const ledger = await desk.read("citations.json")
+  const good = await desk.read("sources/ada.md")
+  await desk.write("sources/ada.md", body(garden, "~~open"))
+  expect(await desk.stet("build")).toMatchObject({ exitCode: 1 })
+  await desk.write("sources/ada.md", body(garden))
+  expect(await desk.stet("check")).toMatchObject({ exitCode: 0 })
+  await desk.write("sources/ada.md", good)
+  expect(await desk.read("citations.json")).toBe(ledger)
+}, 60_000)
+
+test("a ledger with conflicts stops the build at its line", async () => {
+  const ledger = await desk.read("citations.json")
+  await desk.write("citations.json", `<<<<<<< HEAD\n${ledger}=======\n${ledger}>>>>>>> other\n`)
+  const { exitCode, stderr } = await desk.stet("build")
+  await desk.write("citations.json", ledger)
+  expect([exitCode, stderr]).toEqual([
+    1,
+    expect.stringMatching(/^citations\.json:1:1: error: .*\[ledger-conflict\]/m),
+  ])
+}, 60_000)
+
+test("git merges the ledgers of two branches by stet, and each id of both is in it", async () => {
+  const git = async (...args: readonly string[]) =>
+    (
+      await promisify(execFile)("git", ["-c", "user.name=A", "-c", "user.email=a@b.c", ...args], {
+        cwd: desk.folder,
+      })
+    ).stdout
+  const build = async (...paragraphs: readonly string[]) => {
+    await desk.write("sources/ada.md", body(...paragraphs))
+    expect(await desk.stet("build")).toMatchObject({ exitCode: 0 })
+    const tei = await desk.read("output/tei/ada.xml")
+    return paragraphs.map((each) => idOf(tei, each))
+  }
+  await desk.write(".gitignore", "output\n")
+  await desk.write(".gitattributes", "citations.json merge=stet-ledger\n")
+  await git("init", "-q", "-b", "main")
+  await git("config", "merge.stet-ledger.driver", `"${process.execPath}" "${program}" ledger merge %O %A %B`)
+  await build(boat, binding, paper)
+  await git("add", ".")
+  await git("commit", "-qm", "Begin")
+  await git("checkout", "-qb", "other")
+  const [gardenId] = await build(garden, boat, binding, paper)
+  await git("commit", "-qam", "Add the garden")
+  await git("checkout", "-q", "main")
+  const more = "Of the lamp I say nothing; you have seen it, and know what I have to say about it."
+  const lampId = (await build(boat, binding, paper, more)).at(-1)
+  await git("commit", "-qam", "Add the lamp")
+  await git("merge", "-q", "--no-edit", "other")
+  const ids = await build(garden, boat, binding, paper, more)
+  expect([ids[0], ids.at(-1)]).toEqual([gardenId, lampId])
+  expect(await git("status", "--porcelain", "citations.json")).toBe("")
+}, 120_000)
+
+test("an id that the branches published for two passages is an error; nothing is lost", async () => {
+  const line = (id: string, text: string) =>
+    `{"id":"${id}","document":"a","role":"p","release":"1.0.0","text":"${text}","before":"","after":""}`
+  const ledger = (...lines: readonly string[]) =>
+    `{"about":"","format":1,"documents":[{"name":"a","release":"1.0.0","pages":[]}],"passages":[${lines.join(",")}]}`
+  await desk.write("base.json", "")
+  await desk.write("ours.json", ledger(line("a.x", "The boat is out."), line("a.y", "Yes.")))
+  await desk.write("theirs.json", ledger(line("a.x", "The lamp is lit."), line("a.z", "No.")))
+  const run = await desk.stet("ledger", "merge", "base.json", "ours.json", "theirs.json")
+  expect(run).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("[ledger-irreconcilable]") })
+  const merged = await desk.read("ours.json")
+  expect(Array.from(merged.matchAll(/"id":"([^"]*)"/g), ([, id]) => id)).toEqual(["a.x", "a.z", "a.y"])
+  expect(merged).toContain("The boat is out.")
+}, 60_000)
+
+test("a ledger that cannot be read is not merged, and ours stays as it is", async () => {
+  const ours = await desk.read("ours.json")
+  await desk.write("theirs.json", "{")
+  const run = await desk.stet("ledger", "merge", "base.json", "ours.json", "theirs.json")
+  expect(run).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("theirs.json:1:1: error") })
+  expect(await desk.read("ours.json")).toBe(ours)
+}, 60_000)
