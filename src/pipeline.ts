@@ -1,5 +1,6 @@
 /** Joins the stages; with src/pipeline/, the only ones that know them all. */
 export { mergeLedgers } from "./cite/merge.js"
+export { recordPages } from "./cite/record-pages.js"
 export { writeLedger } from "./cite/write-ledger.js"
 export type { Decoded } from "./encode/decode/decode.js"
 export { sourceMapOf } from "./encode/source-map.js"

@@ -44,6 +44,10 @@
   <!-- The images of the document that the site has; see parts/facsimile.xsl. -->
   <xsl:param name="images" as="map(*)" select="map {}"/>
 
+  <!-- What stood in the document and stands there no more; what a page stands in the place of: see src/model/page.ts. -->
+  <xsl:param name="formerly" as="map(*)" select="map {}"/>
+  <xsl:param name="withdrawn" as="map(*)" select="map {}"/>
+
   <!-- The pages of the whole edition that there are, by the names of their views. -->
   <xsl:param name="edition-pages" as="xs:string*" select="'index'"/>
 
@@ -77,6 +81,7 @@
   <xsl:mode name="view:names" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:statement" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:search" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:withdrawn" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:waiting" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:missing" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
@@ -128,6 +133,7 @@
   <xsl:include href="views/names.xsl"/>
   <xsl:include href="views/statement.xsl"/>
   <xsl:include href="views/search.xsl"/>
+  <xsl:include href="views/withdrawn.xsl"/>
   <xsl:include href="views/waiting.xsl"/>
   <xsl:include href="views/missing.xsl"/>
   <xsl:include href="views/summary.xsl"/>
@@ -145,6 +151,7 @@
   <xsl:include href="parts/context.xsl"/>
   <xsl:include href="parts/conventions.xsl"/>
   <xsl:include href="parts/cite.xsl"/>
+  <xsl:include href="parts/formerly.xsl"/>
   <xsl:include href="parts/key-to-signs.xsl"/>
   <xsl:include href="parts/contents.xsl"/>
   <xsl:include href="parts/notes.xsl"/>

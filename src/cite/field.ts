@@ -53,6 +53,9 @@ export function sizeOf(text: string): number {
   return parts > 1 ? parts : Math.max(1, Math.floor(text.length / 16))
 }
 
+/** Whether the words of a block are its own, and not such as stand in all letters. */
+export const isTelling = (block: CitableBlock): boolean => !isFormulaic(block)
+
 export const isFormulaic = ({ role }: CitableBlock): boolean => formulaic.has(role)
 
 export function openField(passages: readonly PublishedPassage[], blocks: readonly CitableBlock[]): Field {

@@ -14,7 +14,7 @@ import { withdrawalsOf } from "./withdraw.js"
 export interface PresentEdition {
   /** The version of the edition. */
   readonly release: string
-  readonly documents: readonly string[]
+  readonly documents: readonly { readonly name: string; readonly title: string }[]
   /** In the order of the documents. */
   readonly blocks: readonly (CitableBlock & { readonly proposed: string })[]
 }
@@ -57,6 +57,7 @@ export function keepIds(ledger: Ledger, { release, documents, blocks }: PresentE
   return {
     ids,
     ledger: {
+      pages: ledger.pages,
       documents: documentsWith(ledger.documents, documents, release),
       passages: passagesInOrder([...present, ...gone]),
     },
@@ -94,14 +95,17 @@ function standing(passage: PublishedPassage, block: CitableBlock): PublishedPass
 
 function documentsWith(
   known: readonly PublishedDocument[],
-  present: readonly string[],
+  present: PresentEdition["documents"],
   release: string,
 ): readonly PublishedDocument[] {
-  const here = new Set(present)
+  const titles = new Map(present.map((each) => [each.name, each.title]))
   const names = new Set(known.map((each) => each.name))
   const kept = known.map(({ gone, ...each }): PublishedDocument => {
-    return here.has(each.name) ? each : { ...each, gone: gone ?? release }
+    const title = titles.get(each.name)
+    return title === undefined ? { ...each, gone: gone ?? release } : { ...each, title }
   })
-  const fresh = present.filter((name) => !names.has(name)).map((name) => ({ name, release, pages: [] }))
+  const fresh = present
+    .filter(({ name }) => !names.has(name))
+    .map(({ name, title }) => ({ name, title, release, pages: [] }))
   return documentsInOrder([...kept, ...fresh])
 }

@@ -1,4 +1,4 @@
-import { type Field, isFormulaic, type Side, type Sought } from "./field.js"
+import { type Field, isTelling, type Side, type Sought } from "./field.js"
 import { canStand, likeness, likenessFloor } from "./likeness.js"
 import type { Relations } from "./relations.js"
 
@@ -24,14 +24,20 @@ const sure = 0.6
 /** Joins passages and blocks that are much alike, in documents that belong together. */
 export function joinAlikeInPlace(field: Field, relations: Relations): void {
   for (const { from, to } of relations.pairs) {
-    const [passages, blocks] = [field.openPassages(false, from), field.openBlocks(to)]
+    const passages = field.openPassages(false, from).filter(isTelling)
+    const blocks = field.openBlocks(to).filter(isTelling)
     if (passages.length > 0 && blocks.length > 0) join(field, passages, blocks, relations, sure)
   }
 }
 
-/** Joins passages and blocks whose words are alike, wherever they stand. */
-export function joinAlike(field: Field, gone: boolean, relations: Relations): void {
-  join(field, field.openPassages(gone), field.openBlocks(), relations, 0)
+/** Joins passages and blocks whose words are alike, wherever they stand; only those that count. */
+export function joinAlike(
+  field: Field,
+  gone: boolean,
+  relations: Relations,
+  counts: (side: Side) => boolean = () => true,
+): void {
+  join(field, field.openPassages(gone).filter(counts), field.openBlocks().filter(counts), relations, 0)
 }
 
 /** The likest first. */
@@ -63,11 +69,8 @@ function scoreOf(field: Field, passage: Sought, block: Side, relations: Relation
   const alike = likeness(passage.shingles(), block.shingles())
   const floor = passage.gone ? floors.gone : related ? floors.related : floors.unrelated
   if (alike < floor) return undefined
-  const isTelling =
-    !isFormulaic(passage) &&
-    !isFormulaic(block) &&
-    Math.min(passage.shingles().words, block.shingles().words) >= enoughWords
-  if (!related && !isTelling) return undefined
+  const words = Math.min(passage.shingles().words, block.shingles().words)
+  if (!related && !(isTelling(passage) && isTelling(block) && words >= enoughWords)) return undefined
   if (!canStand(passage.first, block.text, field.shinglesOf)) return undefined
   const signs = [
     passage.role === block.role,

@@ -35,22 +35,22 @@ export interface ShingleNumbers {
 export function openShingles(): ShingleNumbers {
   const numbers = new Map<string, number>()
   const known = new Map<string, Shingles>()
-  const numberOf = (shingle: string) => {
-    const found = numbers.get(shingle)
+  const numberOf = (word: string) => {
+    const found = numbers.get(word)
     if (found !== undefined) return found
-    numbers.set(shingle, numbers.size)
-    return numbers.size - 1
+    numbers.set(word, numbers.size + 1)
+    return numbers.size
   }
   const make = (text: string): Shingles => {
     const words = wordsOf(text)
     const counts = new Map<number, number>()
-    let last = ""
-    for (let at = 0; at <= words.length; at++) {
-      const next = words[at] ?? ""
-      if (last !== "" || next !== "") {
-        const shingle = numberOf(`${last} ${next}`)
-        counts.set(shingle, (counts.get(shingle) ?? 0) + 1)
-      }
+    let last = 0
+    for (let at = 0; at <= words.length && words.length > 0; at++) {
+      const word = words[at]
+      const next = word === undefined ? 0 : numberOf(word)
+      // Two words as one number of 31 bits; that two pairs have the same is so rare that no likeness hangs on it.
+      const shingle = (Math.imul(last, 0x9e3779b1) + next) >>> 1
+      counts.set(shingle, (counts.get(shingle) ?? 0) + 1)
       last = next
     }
     return { counts, size: words.length === 0 ? 0 : words.length + 1, words: words.length }

@@ -1,5 +1,5 @@
 import type { CitableBlock, PublishedPassage } from "../model/ledger.js"
-import { openField } from "./field.js"
+import { isTelling, openField } from "./field.js"
 import { joinInGaps } from "./in-gaps.js"
 import { joinAlike, joinAlikeInPlace } from "./like-words.js"
 import { relationsIn } from "./relations.js"
@@ -22,11 +22,14 @@ export function matchBlocks(
   // Files that are both copied and renamed are told apart in the second round, when the one is known.
   for (let round = 0; round < 2; round++) {
     joinDistinct(field, false, 5, relations())
-    joinInPlace(field, false, relations(), 3)
+    joinInPlace(field, false, relations(), 3, isTelling)
   }
   joinDistinct(field, true, 5, relations())
-  joinInPlace(field, true, relations(), 5)
+  joinInPlace(field, true, relations(), 5, isTelling)
   joinAlikeInPlace(field, relations())
+  joinAlike(field, false, relations(), isTelling)
+  // Only now is it sure enough which document became which for what stands in every letter.
+  joinInPlace(field, false, relations(), 3)
   joinAlike(field, false, relations())
   joinInPlace(field, false, relations(), 1)
   joinInGaps(field, relations())

@@ -45,13 +45,23 @@ export function mergeLedgers(base: Ledger, ours: Ledger, theirs: Ledger): Outcom
     [base, ours, theirs].map((each) => each.documents),
     nameOf,
   ).map((versions) => {
-    const { name, gone } = latest(versions, (each) => each.gone !== undefined)
+    const { name, title, gone } = latest(versions, (each) => each.gone !== undefined)
     const { release } = first(versions.ours, versions.theirs ?? versions.base ?? versions.ours)
     const pages = [versions.base, versions.ours, versions.theirs].flatMap((each) => each?.pages ?? [])
-    return { name, release, pages: [...new Set(pages)].sort(), ...(gone === undefined ? {} : { gone }) }
+    return {
+      name,
+      title,
+      release,
+      pages: [...new Set(pages)].sort(),
+      ...(gone === undefined ? {} : { gone }),
+    }
   })
   return {
-    value: { documents: documentsInOrder(documents), passages: passagesInOrder(passages) },
+    value: {
+      pages: [...new Set([base, ours, theirs].flatMap((each) => each.pages))].sort(),
+      documents: documentsInOrder(documents),
+      passages: passagesInOrder(passages),
+    },
     diagnostics,
   }
 }

@@ -58,17 +58,23 @@ const surroundings: readonly KeyOf[] = [
 /**
  * Joins passages and blocks of the same words in documents that belong together: first those with the same
  * surroundings, and at last, where there are `least` words to go by, those that only have the same words, in
- * their order.
+ * their order. Only those that count.
  */
-export function joinInPlace(field: Field, gone: boolean, { pairs }: Relations, least: number): void {
+export function joinInPlace(
+  field: Field,
+  gone: boolean,
+  { pairs }: Relations,
+  least: number,
+  counts: (side: Side) => boolean = () => true,
+): void {
   const keys: readonly KeyOf[] = [
     ...surroundings,
     (each) => (sizeOf(each.text) < least ? undefined : `${rank(each)} ${each.text}`),
   ]
   for (const { from, to } of pairs) {
     for (const keyOf of keys) {
-      const passages = field.openPassages(gone, from)
-      const blocks = field.openBlocks(to)
+      const passages = field.openPassages(gone, from).filter(counts)
+      const blocks = field.openBlocks(to).filter(counts)
       if (passages.length === 0 || blocks.length === 0) break
       joinByKey(field, passages, blocks, keyOf)
     }

@@ -1,4 +1,5 @@
 import { isWhole, lastSeen, type PublishedPassage, type Withdrawal } from "../model/ledger.js"
+import { isFormulaic } from "./field.js"
 import { openShingles, type Shingles, shared } from "./likeness.js"
 
 /** A block holds a passage's words if it has so much of them. */
@@ -38,7 +39,10 @@ export function withdrawalsOf(
       .filter((block) => block.part >= enough)
       .sort((a, b) => b.part - a.part || (a.id < b.id ? -1 : 1))
       .slice(0, limit)
-    return [passage.id, { release, reason: reasonOf(shingles, places[0]), to: places.map((each) => each.id) }]
+    const reason = reasonOf(shingles, places[0])
+    // “Dear Sir” stands in every letter; that says nothing of where this one went.
+    const isCommon = reason === "deleted" && isFormulaic(passage)
+    return [passage.id, { release, reason, to: isCommon ? [] : places.map((each) => each.id) }]
   })
   return new Map(withdrawals)
 

@@ -4,10 +4,11 @@ import type { Ledger, PublishedDocument, PublishedPassage } from "../model/ledge
  * The text of citations.json: one line for each document and each passage, so that git can tell what has changed and
  * merge what was added. `read/ledger.ts` reads it.
  */
-export function writeLedger({ documents, passages }: Ledger): string {
+export function writeLedger({ pages, documents, passages }: Ledger): string {
   return `{
   "about": ${JSON.stringify(about)},
   "format": 1,
+  "pages": [${lines(pages.map((each) => JSON.stringify(each)))}],
   "documents": [${lines(documents.map(documentLine))}],
   "passages": [${lines(passages.map(passageLine))}]
 }
@@ -20,8 +21,8 @@ const about =
 const lines = (written: readonly string[]) =>
   written.length === 0 ? "" : `\n${written.map((each) => `    ${each}`).join(",\n")}\n  `
 
-const documentLine = ({ name, release, pages, gone }: PublishedDocument) =>
-  JSON.stringify({ name, release, pages, gone })
+const documentLine = ({ name, title, release, pages, gone }: PublishedDocument) =>
+  JSON.stringify({ name, title, release, pages, gone })
 
 const passageLine = (passage: PublishedPassage) => {
   const { id, document, role, release, text, before, after, moved, now, gone } = passage

@@ -15,6 +15,7 @@ import {
   imageFiles,
   isOfBrought,
   openShelf,
+  recordPages,
   renderEdition,
   type SchemaShelf,
   schemaFiles,
@@ -105,7 +106,7 @@ export async function buildCommand(
       content,
     })),
   ]
-  const ledger = await ledgerToWrite(loaded, checked)
+  const ledger = await ledgerToWrite(loaded, checked, files)
   diagnostics.push(...ledger.diagnostics)
   if (ledger.diagnostics.length > 0) return finish()
   const written = await writeAtomically(folder, files, ["tei", "schema", "site"], undefined, ledger.value)
@@ -124,12 +125,14 @@ export async function buildCommand(
 async function ledgerToWrite(
   { ledgerPath }: Loaded,
   { ledger }: CheckedEdition,
+  files: readonly OutputFile[],
 ): Promise<Outcome<FileBeside | undefined>> {
   if (ledgerPath === undefined || !ledger) return { value: undefined, diagnostics: [] }
   // A link must not carry it out of the edition's folder.
   if ((await resolveInside(dirname(ledgerPath), basename(ledgerPath))) === undefined)
     return { value: undefined, diagnostics: [diagnose("path-outside", { name: ledgerPath })] }
-  return { value: { path: ledgerPath, content: writeLedger(ledger) }, diagnostics: [] }
+  const paths = files.flatMap(({ path }) => (path.startsWith("site/") ? path.slice("site/".length) : []))
+  return { value: { path: ledgerPath, content: writeLedger(recordPages(ledger, paths)) }, diagnostics: [] }
 }
 
 interface Reading {

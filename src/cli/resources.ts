@@ -23,6 +23,7 @@ export const styleOrder = [
   "comparison",
   "witnesses",
   "statement",
+  "withdrawn",
   "print",
 ]
 

@@ -30,7 +30,7 @@ export interface EncodedDocument {
 }
 
 /** Where a TEI file finds the edition's schema, in output/ as on the site. */
-const schemaAddress = "../schema/edition.rng"
+export const schemaAddress = "../schema/edition.rng"
 
 const divTypes = { "press-release": "pressRelease" } as Readonly<Record<string, string>>
 

@@ -44,23 +44,27 @@ export interface PublishedPassage extends CitableBlock {
   readonly gone?: Withdrawal | undefined
 }
 
-/** A document that was published; `pages` are the addresses of its pages, from the site's root. */
+/** A document that was published; `pages` are the addresses of its pages, texts and TEI, from the site's root. */
 export interface PublishedDocument {
   readonly name: string
+  /** As it was last called. */
+  readonly title: string
   readonly release: string
   readonly pages: readonly string[]
   /** The version of the edition that had it no more. */
   readonly gone?: string | undefined
 }
 
-/** Every id that an edition has ever published. */
+/** Every id and every address that an edition has ever published. */
 export interface Ledger {
+  /** The addresses of pages that are no document's own, from the site's root. */
+  readonly pages: readonly string[]
   readonly documents: readonly PublishedDocument[]
   readonly passages: readonly PublishedPassage[]
 }
 
 /** The ledger of an edition that has published nothing. */
-export const emptyLedger: Ledger = { documents: [], passages: [] }
+export const emptyLedger: Ledger = { pages: [], documents: [], passages: [] }
 
 /** The file in an edition's folder. */
 export const ledgerFile = "citations.json"

@@ -63,6 +63,42 @@ export interface ComparedWith {
   readonly file: string
 }
 
+/** A block in which words stand that stood elsewhere before: its document, its id, and how it begins. */
+export interface PassagePlace {
+  readonly document: string
+  readonly title: string
+  readonly id: string
+  readonly words: string
+}
+
+/** A passage that was published on a page and stands there no more; see cite/formerly.ts. */
+export interface FormerPassage {
+  readonly id: string
+  /** How it began. */
+  readonly words: string
+  /**
+   * What became of it: it was taken out, or taken out though the same words stand elsewhere too; joined with another
+   * passage; written anew; or it stands as it is in another document.
+   */
+  readonly fate: "deleted" | "repeated" | "joined" | "rewritten" | "moved"
+  /** The version of the edition in which it had gone; empty for what only moved. */
+  readonly release: string
+  readonly places: readonly PassagePlace[]
+}
+
+/** What stands at the address of a page that an edition has no more. */
+export interface WithdrawnPage {
+  /** Of the document whose page it was; empty for a page of the whole edition. */
+  readonly title: string
+  /** The version of the edition in which it had gone; empty if that is not known. */
+  readonly release: string
+  /** The documents that have most of its text now. */
+  readonly heirs: readonly Neighbour[]
+  readonly formerly: readonly FormerPassage[]
+  /** The way to the site's root. */
+  readonly root: string
+}
+
 /** An image that the site has, which a page may show. */
 export interface SiteImage {
   /** Its address as it stands in the TEI. */
@@ -88,9 +124,13 @@ export interface PageParameters {
     readonly comparedWith?: readonly ComparedWith[]
     /** The images that the site has of it. */
     readonly images?: readonly SiteImage[]
+    /** What stood in it and stands there no more. */
+    readonly formerly?: readonly FormerPassage[]
   }
   /** What a page of the whole edition lists. */
   readonly listing?: Listing
+  /** What the page stands in the place of. */
+  readonly withdrawn?: WithdrawnPage
   /** The document's TEI file, character by character. */
   readonly source?: string | undefined
   /** The pages of the whole edition that there are, in the order of the navigation. */
@@ -140,9 +180,10 @@ export const pageViews = [
   "facsimile",
   "comparison",
   ...editionViews,
+  "withdrawn",
   "waiting",
   "missing",
 ] as const satisfies readonly View[]
 
 /** A way in which a document is shown, or two of them beside each other, or all of them. */
-export type View = DocumentView | `${TextView}-text` | "comparison" | EditionView | PreviewView
+export type View = DocumentView | `${TextView}-text` | "comparison" | EditionView | "withdrawn" | PreviewView

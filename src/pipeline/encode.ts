@@ -28,7 +28,7 @@ export function encodeEdition(
   if (ledger === undefined) return { value: { documents: encoded, ledger }, diagnostics }
   const kept = keepIds(ledger, {
     release: edition.settings.version,
-    documents: encoded.map((each) => each.name),
+    documents: edition.documents.map(({ name, frontMatter }) => ({ name, title: frontMatter.title })),
     blocks: encoded.flatMap((each) => inSurroundings(each.name, each.blocks)),
   })
   let from = 0

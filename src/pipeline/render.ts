@@ -1,7 +1,10 @@
 import { decodeXml } from "../brought/decode.js"
+import { formerlyIn } from "../cite/formerly.js"
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
+import { encodeWithdrawn } from "../encode/withdrawn.js"
 import type { EditionSettings } from "../model/edition.js"
 import { licenceOf } from "../model/edition.js"
+import { emptyLedger } from "../model/ledger.js"
 import type { SiteImage, Words } from "../model/page.js"
 import type { PublishedEdition, PublishInput, Renderer, SiteDocument, SiteFile } from "../publish/site.js"
 import type { CheckedDocument, CheckedEdition } from "./check.js"
@@ -34,10 +37,22 @@ export async function renderEdition(
   const [styles, scripts] = await Promise.all([resources.styles(), resources.scripts()])
   onStage("render")
   const edition = await publishedEdition(checked.edition.settings, resources)
-  const documents = checked.documents.map((each) => asPublished(each, checked.images.get(each.name)))
+  const formerly = formerlyIn(checked.ledger ?? emptyLedger)
+  const documents = checked.documents.map((each) => ({
+    ...asPublished(each, checked.images.get(each.name)),
+    formerly: formerly.passagesOf(each.name),
+  }))
+  const withdrawn = formerly.documents.map((each) => ({
+    ...each,
+    tei: encodeWithdrawn(each, checked.edition.settings, edition.words),
+  }))
   const comparisons = comparisonsOf(documents)
   const schemas = await schemaFiles(resources)
-  return publishSite({ edition, documents, comparisons, styles, scripts, renderer, schemas, ...rendering })
+  const { published } = formerly
+  return publishSite({
+    ...{ edition, documents, comparisons, withdrawn, published, styles, scripts, renderer, schemas },
+    ...rendering,
+  })
 }
 
 /** What the pages say of an edition as a whole. */

@@ -29,6 +29,7 @@ export function documentFiles(
       ...surroundings,
       comparedWith: comparedWith(comparisons, document.name, titleOf),
       ...(document.images === undefined ? {} : { images: document.images }),
+      ...(document.formerly === undefined ? {} : { formerly: document.formerly }),
     },
   })
   const told = publishing.diagnostics.splice(before)

@@ -11,6 +11,7 @@ import { planPages } from "./page-plan.js"
 import { openPublishing } from "./publishing.js"
 import { searchedDocument, searchFiles } from "./search/search-files.js"
 import type { PublishInput, SiteDocument, SiteFile } from "./site.js"
+import { withdrawnFiles } from "./withdrawn-pages.js"
 import { wordsStyle } from "./words-style.js"
 
 export type { PublishInput, SiteDocument, SiteFile } from "./site.js"
@@ -56,14 +57,16 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
         ),
   )
   const schemas = input.schemas ?? []
+  const comparisons = comparisonFiles(publishing, plan.views, titleOf)
   return {
     value: [
       ...ofAll,
       ...files,
+      ...withdrawnFiles(publishing, plan.views, [...ofAll, ...files, ...comparisons]),
       ...searchFiles(
         shown.map(({ document, summary }) => searchedDocument(summary, document.tei, input.edition.words)),
       ),
-      ...comparisonFiles(publishing, plan.views, titleOf),
+      ...comparisons,
       ...schemas,
       archiveOf(input, [...files, ...schemas]),
       ...[...styles, besideStyle(files), ...scripts].map(({ name, content }) => ({

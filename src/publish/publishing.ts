@@ -23,6 +23,7 @@ export interface Publishing {
 export interface PageOf {
   readonly document?: PageParameters["document"]
   readonly listing?: PageParameters["listing"]
+  readonly withdrawn?: PageParameters["withdrawn"]
   /** The characters of the document's TEI file, for the view that shows them. */
   readonly source?: string
   /** The documents that pointers on the page may lead to; all of them unless said. */
@@ -47,6 +48,7 @@ export function openPublishing(input: PublishInput): Publishing {
     scripts,
     ...(of.document === undefined ? {} : { document: of.document }),
     ...(of.listing === undefined ? {} : { listing: of.listing }),
+    ...(of.withdrawn === undefined ? {} : { withdrawn: of.withdrawn }),
     ...(of.source === undefined ? {} : { source: of.source }),
   })
   function told<Value>(outcome: Outcome<Value>): Value {

@@ -1,5 +1,13 @@
 import type { Outcome } from "../diagnostics/diagnostic.js"
-import type { DocumentPages, EditionParameters, PageParameters, SiteImage, View } from "../model/page.js"
+import type {
+  DocumentPages,
+  EditionParameters,
+  FormerPassage,
+  PageParameters,
+  SiteImage,
+  View,
+  WithdrawnPage,
+} from "../model/page.js"
 import type { SourceSpan } from "../model/source-span.js"
 import type { DocumentSummary } from "../model/summary.js"
 import type { TextualStatement } from "../model/textual-statement.js"
@@ -20,10 +28,21 @@ export interface SiteDocument {
   readonly originalText?: string | undefined
   /** Images of the document that the site has; none of another site is ever asked for. */
   readonly images?: readonly SiteImage[]
+  /** What stood in it and stands there no more. */
+  readonly formerly?: readonly FormerPassage[]
   /** TEI that stet did not write: what the views don't render of it is reported. */
   readonly brought?: boolean
   /** Where an element stands in its file; elements are counted from 1, in document order. */
   readonly placeOf?: (ordinal: number) => SourceSpan | undefined
+}
+
+/** A document that was published and is no more in the edition. */
+export interface WithdrawnDocument extends Omit<WithdrawnPage, "root"> {
+  readonly name: string
+  /** The addresses of its pages, texts and TEI, from the site's root. */
+  readonly pages: readonly string[]
+  /** What stands in the place of its TEI. */
+  readonly tei: string
 }
 
 /** Two documents compared as witnesses of one text. */
@@ -79,6 +98,10 @@ export interface PublishInput {
   readonly styles: readonly Asset[]
   /** Scripts that pages name; a page that has none of them loses comforts only. */
   readonly scripts: readonly Asset[]
+  /** Documents that an earlier version of the edition had. */
+  readonly withdrawn?: readonly WithdrawnDocument[]
+  /** The addresses of all pages of the whole edition, and of documents that it still has, that were ever published. */
+  readonly published?: readonly string[]
   /** The schema that the TEI files name, and what explains it. */
   readonly schemas?: readonly SiteFile[]
   readonly renderer: Renderer

@@ -17,6 +17,7 @@ const name = z.string().min(1, "it is empty")
 const id = z.string().regex(/^[^\s"'<>&#]+$/, "it is no id")
 const documentShape = z.strictObject({
   name,
+  title: z.string(),
   release,
   pages: z.array(name),
   gone: release.optional(),
@@ -43,6 +44,7 @@ const passageShape = z.strictObject({
 const shape = z.strictObject({
   about: z.string(),
   format: z.literal(1, "this stet reads format 1"),
+  pages: z.array(name),
   documents: z.array(documentShape),
   passages: z.array(passageShape),
 })
@@ -84,9 +86,10 @@ export function readLedger(bytes: Uint8Array, file: string): Outcome<Ledger> {
     )
     return refused(problems)
   }
-  const { documents, passages } = read.data
-  const problems = contradictionsIn({ documents, passages }, spanOf)
-  return problems.length > 0 ? refused(problems) : { value: { documents, passages }, diagnostics: [] }
+  const { pages, documents, passages } = read.data
+  const ledger = { pages, documents, passages }
+  const problems = contradictionsIn(ledger, spanOf)
+  return problems.length > 0 ? refused(problems) : { value: ledger, diagnostics: [] }
 }
 
 const refused = (diagnostics: readonly Diagnostic[]): Outcome<Ledger> => ({

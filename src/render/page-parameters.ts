@@ -27,6 +27,8 @@ export function stylesheetParameters(page: PageParameters): StylesheetParameters
     "compared-files": (document?.comparedWith ?? []).map(({ file }) => file),
     source: page.source ?? "",
     images: Object.fromEntries((document?.images ?? []).map((each) => [each.url, shown(each)])),
+    formerly: { passages: document?.formerly ?? [] },
+    withdrawn: page.withdrawn ?? {},
     "edition-pages": page.editionPages,
     interface: edition.interface,
     words: edition.words,

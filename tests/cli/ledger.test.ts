@@ -104,7 +104,7 @@ test("an id that the branches published for two passages is an error; nothing is
   const line = (id: string, text: string) =>
     `{"id":"${id}","document":"a","role":"p","release":"1.0.0","text":"${text}","before":"","after":""}`
   const ledger = (...lines: readonly string[]) =>
-    `{"about":"","format":1,"documents":[{"name":"a","release":"1.0.0","pages":[]}],"passages":[${lines.join(",")}]}`
+    `{"about":"","format":1,"pages":[],"documents":[{"name":"a","title":"A","release":"1.0.0","pages":[]}],"passages":[${lines.join(",")}]}`
   await desk.write("base.json", "")
   await desk.write("ours.json", ledger(line("a.x", "The boat is out."), line("a.y", "Yes.")))
   await desk.write("theirs.json", ledger(line("a.x", "The lamp is lit."), line("a.z", "No.")))

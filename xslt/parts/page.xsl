@@ -120,6 +120,10 @@
             </xsl:call-template>
             <xsl:if test="empty($sheet)"><xsl:call-template name="part:hands"/></xsl:if>
             <xsl:call-template name="part:downloads"/>
+            <xsl:call-template name="part:formerly">
+              <xsl:with-param name="passages" select="$formerly?passages"/>
+              <xsl:with-param name="language" select="$language"/>
+            </xsl:call-template>
           </div>
           <xsl:if test="empty($sheet)"><xsl:call-template name="part:conventions"/></xsl:if>
           <p class="to-top"><a href="#top"><xsl:value-of select="f:say('to-top')"/></a></p>

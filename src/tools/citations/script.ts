@@ -75,7 +75,7 @@ export function runScript(seed: number, letters: readonly (readonly LetterBlock[
 export function publish({ documents }: Pick<Desk, "documents">, ledger: Ledger, release: string): KeptIds {
   return keepIds(ledger, {
     release,
-    documents: documents.map((each) => each.name),
+    documents: documents.map(({ name }) => ({ name, title: name })),
     blocks: documents.flatMap(({ name, blocks }) => {
       const { idOf, blocks: identified } = openIdentifiers(name)
       for (const block of blocks) idOf(block.role, textOf(block))

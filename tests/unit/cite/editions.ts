@@ -22,7 +22,11 @@ export function openEdition(ledger: Ledger = emptyLedger) {
         }
         return inSurroundings(name, identified)
       })
-      const kept = keepIds(now, { release, documents: Object.keys(documents), blocks })
+      const kept = keepIds(now, {
+        release,
+        documents: Object.keys(documents).map((name) => ({ name, title: name })),
+        blocks,
+      })
       now = kept.ledger
       return new Map(
         Object.values(documents)

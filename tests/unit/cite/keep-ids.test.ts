@@ -64,9 +64,9 @@ test("a file that is renamed keeps all its ids, salutation and signature too", (
   const after = edition.build({ z: letter, b: [salute, boat, "signed: Clara Weil-Brandt"] }, "1.1.0")
   expect([...after]).toEqual([...before])
   expect(edition.ledger().documents).toEqual([
-    { name: "a", release: "1.0.0", pages: [], gone: "1.1.0" },
-    { name: "b", release: "1.0.0", pages: [] },
-    { name: "z", release: "1.1.0", pages: [] },
+    { name: "a", title: "a", release: "1.0.0", pages: [], gone: "1.1.0" },
+    { name: "b", title: "b", release: "1.0.0", pages: [] },
+    { name: "z", title: "z", release: "1.1.0", pages: [] },
   ])
 })
 
@@ -92,6 +92,17 @@ test("the salutation of a letter that was taken out does not go to another lette
   const after = edition.build({ b: [salute, boat, "signed: Otto"] }, "1.1.0")
   expect(after.get(salute)).not.toBe(before.get(salute))
   expect(edition.entry(before.get(salute))?.gone?.release).toBe("1.1.0")
+})
+
+test("a letter into which another was put keeps its own salutation", () => {
+  const edition = openEdition()
+  const before = edition.build({ a: [salute, binding, paper], b: [salute, boat] })
+  const ofA = edition
+    .ledger()
+    .passages.find((each) => each.document === "a" && each.text === "Dear Mr. Brandt,")
+  const after = edition.build({ a: [salute, `${binding} ${paper}`, boat] })
+  expect(after.get(salute)).toBe(ofA?.id)
+  expect(after.get(boat)).toBe(before.get(boat))
 })
 
 test("an id that was another's is never given again", () => {

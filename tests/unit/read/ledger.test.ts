@@ -9,9 +9,10 @@ const passage = (id: string, more: Partial<PublishedPassage> = {}): PublishedPas
   ...more,
 })
 const ledger: Ledger = {
+  pages: ["index.html"],
   documents: [
-    { name: "a", release: "1.0.0", pages: ["a/index.html"] },
-    { name: "b", release: "1.0.0", pages: [], gone: "1.1.0" },
+    { name: "a", title: "A", release: "1.0.0", pages: ["a/index.html"] },
+    { name: "b", title: "B", release: "1.0.0", pages: [], gone: "1.1.0" },
   ],
   passages: [
     passage("a.one", { now: { text: "The boat “is” in.\u2028" }, moved: ["b", "a"] }),

@@ -1,0 +1,26 @@
+import type { Ledger } from "../model/ledger.js"
+
+/**
+ * The ledger with the addresses of a site that is published: its pages, and the texts and TEI of its documents. Styles,
+ * scripts and images are no addresses that anyone cites.
+ */
+export function recordPages(ledger: Ledger, paths: readonly string[]): Ledger {
+  const byDocument = new Map(ledger.documents.map((each) => [each.name, new Set(each.pages)]))
+  const pages = new Set(ledger.pages)
+  for (const path of paths) {
+    const [folder = "", file = ""] = path.split("/")
+    const name = folder === "tei" ? file.replace(/\.xml$/, "") : folder
+    if (!/\.(?:html|txt|xml)$/.test(path)) continue
+    const own = path.split("/").length === 2 ? byDocument.get(name) : undefined
+    if (own) own.add(path)
+    else if (path.endsWith(".html")) pages.add(path)
+  }
+  return {
+    ...ledger,
+    pages: [...pages].sort(),
+    documents: ledger.documents.map((each) => ({
+      ...each,
+      pages: [...(byDocument.get(each.name) ?? [])].sort(),
+    })),
+  }
+}
