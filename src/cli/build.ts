@@ -18,6 +18,7 @@ import {
   recordPages,
   renderEdition,
   type SchemaShelf,
+  type SiteFile,
   schemaFiles,
   sourceMapOf,
   unrenderedIn,
@@ -106,7 +107,7 @@ export async function buildCommand(
       content,
     })),
   ]
-  const ledger = await ledgerToWrite(loaded, checked, files)
+  const ledger = await ledgerToWrite(loaded, checked, site)
   diagnostics.push(...ledger.diagnostics)
   if (ledger.diagnostics.length > 0) return finish()
   const written = await writeAtomically(folder, files, ["tei", "schema", "site"], undefined, ledger.value)
@@ -121,17 +122,17 @@ export async function buildCommand(
   })
 }
 
-/** The ledger, where this is an edition that keeps one. */
-async function ledgerToWrite(
+/** The ledger with all that a site publishes, where this is an edition that keeps one. */
+export async function ledgerToWrite(
   { ledgerPath }: Loaded,
   { ledger }: CheckedEdition,
-  files: readonly OutputFile[],
+  site: readonly SiteFile[],
 ): Promise<Outcome<FileBeside | undefined>> {
   if (ledgerPath === undefined || !ledger) return { value: undefined, diagnostics: [] }
   // A link must not carry it out of the edition's folder.
   if ((await resolveInside(dirname(ledgerPath), basename(ledgerPath))) === undefined)
     return { value: undefined, diagnostics: [diagnose("path-outside", { name: ledgerPath })] }
-  const paths = files.flatMap(({ path }) => (path.startsWith("site/") ? path.slice("site/".length) : []))
+  const paths = site.map((each) => each.path)
   return { value: { path: ledgerPath, content: writeLedger(recordPages(ledger, paths)) }, diagnostics: [] }
 }
 

@@ -12,6 +12,7 @@ import {
   writeAtomically,
 } from "../files.js"
 import type { EditionSettings } from "../model/edition.js"
+import { ledgerFile } from "../model/ledger.js"
 import type { Words } from "../model/page.js"
 import { startOfFile } from "../model/source-span.js"
 import { type StatementSlot, statementSlots } from "../model/textual-statement.js"
@@ -26,13 +27,16 @@ import {
   type SiteFile,
   schemaFiles,
 } from "../pipeline.js"
-import { teiFiles } from "./build.js"
+import { ledgerToWrite, teiFiles } from "./build.js"
 import type { Console } from "./console.js"
 import { counted, makeSite } from "./make-site.js"
 import { resources } from "./resources.js"
 
 /** Where the releases of an edition lie, each in a folder of its number. */
 export const releasesFolder = "releases"
+
+/** Where a release keeps the ledger, among the sources. */
+const ledgerPath = `edition/${ledgerFile}`
 
 const isNumber = (name: string) => /^(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*)){2}$/.test(name)
 
@@ -74,6 +78,9 @@ export async function releaseCommand(console: Console, version: string, number: 
   }
   const sources = sourcesOf(opened.folder)
   diagnostics.push(...sources.diagnostics)
+  // A release publishes ids, be it the first build of these sources.
+  const ledger = await ledgerToWrite(loaded, checked, site)
+  diagnostics.push(...ledger.diagnostics)
   if (hasErrors(diagnostics)) return finish()
   const { settings } = checked.edition
   const previous = last === undefined ? undefined : { version: last, documents: await documentsOf(last) }
@@ -84,7 +91,8 @@ export async function releaseCommand(console: Console, version: string, number: 
     ...(previous === undefined ? {} : { previous }),
     files: [
       ...(await published(checked, site, version, imageFiles(checked.images, opened.folder))),
-      ...sources.value,
+      ...sources.value.filter(({ path }) => path !== ledgerPath),
+      ...(ledger.value ? [{ path: ledgerPath, content: ledger.value.content }] : []),
     ],
     software: softwareOf(version),
     words: JSON.parse(await resources(version).words(settings.interface)) as Words,
@@ -94,6 +102,8 @@ export async function releaseCommand(console: Console, version: string, number: 
     releasesFolder,
     files.map(({ path, content }) => ({ path: `${number}/${path}`, content })),
     [number],
+    undefined,
+    ledger.value,
   )
   diagnostics.push(...written.diagnostics)
   if (written.value) {

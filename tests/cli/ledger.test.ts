@@ -122,3 +122,17 @@ test("a ledger that cannot be read is not merged, and ours stays as it is", asyn
   expect(run).toMatchObject({ exitCode: 1, stderr: expect.stringContaining("theirs.json:1:1: error") })
   expect(await desk.read("ours.json")).toBe(ours)
 }, 60_000)
+
+test("a release keeps the ledger too, beside the sources and among its own files", async () => {
+  await desk.remove(".git")
+  await desk.write("edition.yaml", `${settings.replace("1.0.0", "2.0.0")}date: 2026-11-24\nprofile: stet\n`)
+  await desk.write("sources/ada.md", body(boat, binding, paper, garden))
+  const before = await desk.read("citations.json")
+  const run = await desk.stet("release", "2.0.0")
+  expect(run.exitCode === 0 ? "" : run.stderr).toBe("")
+  const after = await desk.read("citations.json")
+  expect(after).not.toBe(before)
+  expect(await desk.read("releases/2.0.0/edition/citations.json")).toBe(after)
+  expect(await desk.stet("build")).toMatchObject({ exitCode: 0 })
+  expect(await desk.read("citations.json")).toBe(after)
+}, 120_000)
