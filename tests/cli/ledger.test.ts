@@ -2,7 +2,7 @@ import { execFile } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { type Desk, openDesk, settings, transcription } from "./stet.js"
+import { answers, type Desk, openDesk, settings, transcription } from "./stet.js"
 
 // The ledger of published ids: kept by each build, left alone by one that fails, merged by a rule.
 
@@ -125,7 +125,10 @@ test("a ledger that cannot be read is not merged, and ours stays as it is", asyn
 
 test("a release keeps the ledger too, beside the sources and among its own files", async () => {
   await desk.remove(".git")
-  await desk.write("edition.yaml", `${settings.replace("1.0.0", "2.0.0")}date: 2026-11-24\nprofile: stet\n`)
+  await desk.write(
+    "edition.yaml",
+    `${settings.replace("1.0.0", "2.0.0")}date: 2026-11-24\nprofile: stet\n${answers}`,
+  )
   await desk.write("sources/ada.md", body(boat, binding, paper, garden))
   const before = await desk.read("citations.json")
   const run = await desk.stet("release", "2.0.0")
