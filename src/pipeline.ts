@@ -43,6 +43,7 @@ export {
   sha256,
 } from "./pipeline/release.js"
 export { type Rendering, renderEdition, schemaFiles, unrenderedIn } from "./pipeline/render.js"
+export { type ResolvedCitation, resolve } from "./pipeline/resolve.js"
 export type { OnStage, Resources } from "./pipeline/resources.js"
 export type { SchemaShelf } from "./pipeline/schema-shelf.js"
 export { isOfBrought, tolerated } from "./pipeline/tolerance.js"

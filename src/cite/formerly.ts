@@ -1,5 +1,6 @@
 import { documentsOf, type Ledger, lastSeen, type PublishedPassage } from "../model/ledger.js"
 import type { FormerPassage, Neighbour, PassagePlace } from "../model/page.js"
+import { standing } from "./resolve.js"
 
 /** A document that was published and is no more in the edition. */
 interface FormerDocument {
@@ -67,24 +68,6 @@ export function formerlyIn(ledger: Ledger): Formerly {
       ...ledger.documents.flatMap(({ gone: hasGone, pages }) => (hasGone === undefined ? pages : [])),
     ],
   }
-}
-
-/** The passages that stand where a passage that has gone leads, from one that has gone to the next. */
-function standing(
-  passage: PublishedPassage,
-  byId: ReadonlyMap<string, PublishedPassage>,
-): readonly PublishedPassage[] {
-  const found: PublishedPassage[] = []
-  const seen = new Set([passage.id])
-  const waiting = [...(passage.gone?.to ?? [])].reverse()
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const next = seen.has(id) ? undefined : byId.get(id)
-    seen.add(id)
-    if (!next) continue
-    if (next.gone) waiting.push(...[...next.gone.to].reverse())
-    else found.push(next)
-  }
-  return found
 }
 
 /** The documents that have most of a document's text now, and of those only the ones that have half as much as the first. */

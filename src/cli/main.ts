@@ -16,6 +16,7 @@ import { initCommand } from "./init.js"
 import { mergeLedgersCommand } from "./ledger.js"
 import { proofreadCommand } from "./proofread.js"
 import { releaseCommand } from "./release.js"
+import { resolveCommand } from "./resolve.js"
 import { resources } from "./resources.js"
 import { serveCommand, usualPort } from "./serve.js"
 import { verifyCommand } from "./verify.js"
@@ -158,6 +159,14 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option(...json)
     .addOption(format())
     .action(run((console, folder) => verifyCommand(console, folder)))
+  command
+    .command("resolve")
+    .description(
+      "what became of a citation: the same, reworded (and how), moved, or withdrawn (and where its words are)",
+    )
+    .argument("<citation>", "an address, an id, or a sentence that has one of them")
+    .option(...json)
+    .action(run((console, citation) => resolveCommand(console, citation ?? "")))
   command
     .command("deposit")
     .description(

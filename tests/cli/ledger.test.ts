@@ -139,3 +139,15 @@ test("a release keeps the ledger too, beside the sources and among its own files
   expect(await desk.stet("build")).toMatchObject({ exitCode: 0 })
   expect(await desk.read("citations.json")).toBe(after)
 }, 120_000)
+
+test("a citation is resolved by the ledger, and one of nothing that was published is told", async () => {
+  const ledger = JSON.parse(await desk.read("citations.json")) as { passages: { id: string }[] }
+  const id = ledger.passages[0]?.id ?? ""
+  const found = await desk.stet("resolve", `see https://example.org/x/index.html#${id}.`, "--json")
+  expect(found.exitCode, found.stderr).toBe(0)
+  expect(JSON.parse(found.stdout)).toMatchObject({
+    status: expect.stringMatching(/same|reworded|moved|withdrawn/),
+  })
+  const nothing = await desk.stet("resolve", "nobody.ever", "--json")
+  expect([nothing.exitCode, nothing.stdout.includes("citation-unknown")]).toEqual([1, true])
+}, 60_000)

@@ -5,6 +5,11 @@ const restore =
 
 /** Problems of the ledger of published ids. */
 export const ledger = {
+  "citation-unknown": {
+    severity: "error",
+    wording: "“{citation}” names nothing that this edition has published.",
+    hint: "Give the address or the id as it was cited, in the folder of the edition; what was published stands in citations.json.",
+  },
   "ledger-unreadable": {
     severity: "error",
     wording: "The ledger of published ids cannot be read: {problem}.",

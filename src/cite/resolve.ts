@@ -1,0 +1,150 @@
+import { type Ledger, lastSeen, type PublishedPassage } from "../model/ledger.js"
+
+/** What somebody cited: an id, or a page; and words, where the citation has them. */
+export interface Citation {
+  readonly id?: string
+  /** A document's name or the address of a page, from the site's root. */
+  readonly page?: string
+  readonly quotation?: string
+}
+
+/** What became of what was cited. A passage may be moved and reworded at once. */
+export type Resolution =
+  | {
+      readonly kind: "passage"
+      readonly id: string
+      readonly isMoved: boolean
+      readonly isReworded: boolean
+      /** Where it stands, from the site's root. */
+      readonly address: string
+      /** The words as they were first published, and as they stand now. */
+      readonly was: string
+      readonly now: string
+      readonly release: string
+      /** Whether the words that were quoted still stand in it; nothing where none were quoted. */
+      readonly hasQuotation?: boolean
+    }
+  | {
+      readonly kind: "withdrawn"
+      readonly id: string
+      readonly was: string
+      /** The version of the edition that had it no more. */
+      readonly gone: string
+      readonly reason: "deleted" | "joined" | "rewritten"
+      /** Where its page tells of it, and where its words are now, from the site's root. */
+      readonly address: string
+      readonly heirs: readonly { readonly id: string; readonly address: string; readonly now: string }[]
+    }
+  | {
+      readonly kind: "document"
+      readonly name: string
+      readonly title: string
+      readonly address: string
+      readonly gone?: string
+    }
+  | { readonly kind: "unknown" }
+
+/** Finds an id or a page of the ledger in a citation as it is copied: an address, an id, a sentence with one of them. */
+export function readCitation(text: string, ledger: Ledger): Citation {
+  const ids = new Set(ledger.passages.map(({ id }) => id))
+  const names = new Set(ledger.documents.map(({ name }) => name))
+  const quotation = quotationIn(text)
+  const quoted = quotation === undefined ? {} : { quotation }
+  const words = text.replace(/:~:text=[^\s&]*/g, " ").split(/[\s<>"“”„‘’()[\],;]+/)
+  for (const word of words) {
+    const candidates = [word.slice(word.indexOf("#") + 1), word].map(decoded)
+    for (const each of candidates)
+      for (const id of [each, each.replace(/[.:!?]+$/, "")]) if (ids.has(id)) return { id, ...quoted }
+  }
+  for (const word of words) {
+    const steps = decoded(word.replace(/[?#].*$/, ""))
+      .replace(/[.:!?]+$/, "")
+      .split("/")
+    const page = steps.findLast((step) => names.has(step) || names.has(step.replace(/\.xml$/, "")))
+    if (page !== undefined) return { page: page.replace(/\.xml$/, ""), ...quoted }
+  }
+  return quoted
+}
+
+/** A text fragment has what was marked: text=[prefix-,]words[,end][,-suffix]. */
+function quotationIn(text: string): string | undefined {
+  const [, fragment] = /:~:text=([^\s&]*)/.exec(text) ?? []
+  if (fragment === undefined) return undefined
+  const parts = fragment.split(",").filter((part) => !part.endsWith("-") && !part.startsWith("-"))
+  return parts.length === 1 ? decoded(parts[0] ?? "") : undefined
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+const addressOf = (passage: PublishedPassage) => `${lastSeen(passage).document}/index.html#${passage.id}`
+const plain = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim()
+
+/** What became of what a citation names, by the ledger alone. */
+export function resolveCitation({ id, page, quotation }: Citation, ledger: Ledger): Resolution {
+  const byId = new Map(ledger.passages.map((each) => [each.id, each]))
+  const passage = id === undefined ? undefined : byId.get(id)
+  if (passage === undefined) return resolvePage(page, ledger)
+  const { text: now } = lastSeen(passage)
+  if (passage.gone)
+    return {
+      kind: "withdrawn",
+      id: passage.id,
+      was: passage.text,
+      gone: passage.gone.release,
+      reason: passage.gone.reason,
+      address: addressOf(passage),
+      heirs: standing(passage, byId).map((each) => ({
+        id: each.id,
+        address: addressOf(each),
+        now: lastSeen(each).text,
+      })),
+    }
+  return {
+    kind: "passage",
+    id: passage.id,
+    isMoved: passage.moved !== undefined && passage.moved.length > 0,
+    isReworded: plain(now) !== plain(passage.text),
+    address: addressOf(passage),
+    was: passage.text,
+    now,
+    release: passage.release,
+    ...(quotation === undefined ? {} : { hasQuotation: plain(now).includes(plain(quotation)) }),
+  }
+}
+
+function resolvePage(page: string | undefined, ledger: Ledger): Resolution {
+  const found = ledger.documents.find(({ name }) => name === page)
+  if (!found) return { kind: "unknown" }
+  const { name, title, gone } = found
+  return {
+    kind: "document",
+    name,
+    title,
+    address: `${name}/index.html`,
+    ...(gone === undefined ? {} : { gone }),
+  }
+}
+
+/** The passages that stand where a passage that has gone leads, from one that has gone to the next. */
+export function standing(
+  passage: PublishedPassage,
+  byId: ReadonlyMap<string, PublishedPassage>,
+): readonly PublishedPassage[] {
+  const found: PublishedPassage[] = []
+  const seen = new Set([passage.id])
+  const waiting = [...(passage.gone?.to ?? [])].reverse()
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const next = seen.has(id) ? undefined : byId.get(id)
+    seen.add(id)
+    if (!next) continue
+    if (next.gone) waiting.push(...[...next.gone.to].reverse())
+    else found.push(next)
+  }
+  return found
+}

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest"
+import { emptyLedger, type Ledger, type PublishedPassage } from "../../../src/model/ledger.js"
+import { resolve } from "../../../src/pipeline/resolve.js"
+
+const passage = (id: string, text: string, more: Partial<PublishedPassage> = {}): PublishedPassage => ({
+  ...{ id, text, document: "letter-12", role: "p", before: "", after: "", release: "1.0.0" },
+  ...more,
+})
+const ledger: Ledger = {
+  ...emptyLedger,
+  documents: [
+    { name: "letter-12", title: "Letter 12", release: "1.0.0", pages: [] },
+    { name: "old", title: "Old letter", release: "1.0.0", pages: [], gone: "2.0.0" },
+  ],
+  passages: [
+    passage("letter-12.same", "The boat is in."),
+    passage("letter-12.grey", "The blue boat.", { now: { text: "The grey boat." } }),
+    passage("letter-12.away", "Dear Ben,", { moved: ["letter-13"] }),
+    passage("letter-12.gone", "Rope.", { gone: { release: "1.1.0", reason: "deleted", to: [] } }),
+    passage("letter-12.part", "And tar.", {
+      gone: { release: "1.1.0", reason: "joined", to: ["letter-12.step"] },
+    }),
+    passage("letter-12.step", "x", { gone: { release: "1.2.0", reason: "joined", to: ["letter-12.same"] } }),
+  ],
+}
+
+test.each([
+  ["letter-12.same", "same"],
+  ["https://example.org/letters/letter-12/index.html#letter-12.same", "same"],
+  ["Ada Quill, “Letter 12”, https://example.org/letter-12/diplomatic.html#letter-12.same.", "same"],
+  ["letter-12.grey", "reworded"],
+  ["letter-12.away", "moved"],
+  ["letter-12.gone", "withdrawn"],
+  ["https://example.org/letter-12/", "same"],
+  ["https://example.org/tei/letter-12.xml", "same"],
+  ["old/index.html", "withdrawn"],
+  ["letter-99", "unknown"],
+  ["https://example.org/%E0%A4%A", "unknown"],
+  ["", "unknown"],
+])("%s is %s", (citation, status) => expect(resolve(citation, ledger).status).toBe(status))
+
+test("what was reworded is told word by word, and whether what was quoted still stands there", () => {
+  const { changes, told, address } = resolve("letter-12/index.html#letter-12.grey:~:text=blue%20boat", ledger)
+  expect(changes).toEqual([{ was: "blue", now: "grey" }])
+  expect(address).toBe("letter-12/index.html#letter-12.grey")
+  expect(told).toContain("The words that were quoted no longer stand there.")
+  expect(resolve("#letter-12.same:~:text=The-,boat%20is,-in", ledger).told).toContain(
+    "The words that were quoted stand there.",
+  )
+})
+
+test("a passage that moved stands where it is now, and one that was joined leads on through all that went after it", () => {
+  expect(resolve("letter-12.away", ledger).address).toBe("letter-13/index.html#letter-12.away")
+  expect(resolve("letter-12.part", ledger).told).toEqual([
+    "Withdrawn with 1.1.0: its words stand in another passage. It said: “And tar.”",
+    "Its page tells of it: letter-12/index.html#letter-12.part.",
+    "Its words are at letter-12/index.html#letter-12.same: “The boat is in.”",
+  ])
+})
