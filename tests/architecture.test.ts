@@ -66,6 +66,10 @@ const table: Readonly<Record<string, Area>> = {
       "node:util": "tells whether two pages are asked for with the same parameters",
     },
   },
+  interchange: {
+    areas: ["model", "diagnostics", "xml"],
+    packages: { "node:crypto": "ids from a hash of what they name" },
+  },
   search: { areas: [], packages: {} },
   publish: {
     areas: ["model", "diagnostics", "xml", "search", "zip"],
@@ -102,6 +106,7 @@ const table: Readonly<Record<string, Area>> = {
       "release",
       "deposit",
       "zip",
+      "interchange",
     ],
     packages: {},
   },
@@ -170,6 +175,7 @@ const stages = [
   "cite",
   "render",
   "publish",
+  "interchange",
   "search",
 ]
 const inStages = source.filter((file) => stages.includes(areaOf(file.path)))
@@ -260,7 +266,7 @@ test("no stage knows the clock, chance or the machine", () => {
 })
 
 test("no HTML is built in TypeScript", () => {
-  const judged = source.filter((file) => ["render", "publish"].includes(areaOf(file.path)))
+  const judged = source.filter((file) => ["render", "publish", "interchange"].includes(areaOf(file.path)))
   expect(judged.flatMap(htmlInStrings)).toEqual([])
   // biome-ignore lint/suspicious/noTemplateCurlyInString: it is the breach
   for (const text of ['const a = "<p>"', "const a = `<div id='${b}'>`", "const a = '<span '"])

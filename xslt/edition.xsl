@@ -41,6 +41,9 @@
   <!-- The document's TEI file, sign for sign, for the view that shows it. -->
   <xsl:param name="source" as="xs:string" select="''"/>
 
+  <!-- Whether the site has files that describe the document, for the document's page to lead to. -->
+  <xsl:param name="has-records" as="xs:boolean" select="false()"/>
+
   <!-- The images of the document that the site has; see parts/facsimile.xsl. -->
   <xsl:param name="images" as="map(*)" select="map {}"/>
 
@@ -142,6 +145,8 @@
   <xsl:include href="parts/interface.xsl"/>
   <xsl:include href="parts/dates.xsl"/>
   <xsl:include href="parts/frame.xsl"/>
+  <xsl:include href="parts/record.xsl"/>
+  <xsl:include href="parts/described-for-machines.xsl"/>
   <xsl:include href="parts/preview.xsl"/>
   <xsl:include href="parts/listing.xsl"/>
   <xsl:include href="parts/timeline.xsl"/>

@@ -108,7 +108,17 @@ export interface Document {
 export interface Editor {
   readonly name: string
   readonly role: string
+  /** `https://orcid.org/` and the number. */
+  readonly orcid?: string | undefined
+  readonly email?: string | undefined
 }
+
+/** The licences under which what is said about letters may be gathered by indexes of letters (CMIF 1.1). */
+export const metadataLicences = {
+  "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
+  "CC0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+} as const
+export type MetadataLicence = keyof typeof metadataLicences
 
 /** What edition.yaml says. */
 export interface EditionSettings {
@@ -123,6 +133,10 @@ export interface EditionSettings {
   /** The language of the pages’ own words. */
   readonly interface: InterfaceLanguage
   readonly url?: string | undefined
+  /** The DOI of the whole edition, without `https://doi.org/`. */
+  readonly doi?: string | undefined
+  /** The licence of what is said about the documents, where that is not the edition's. */
+  readonly metadataLicence?: MetadataLicence | undefined
   readonly statement?: string | undefined
   /** What the editor answers for; see `stet release`. */
   readonly textualStatement?: TextualStatement | undefined

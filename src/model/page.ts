@@ -122,6 +122,8 @@ export interface PageParameters {
     readonly next?: Neighbour
     readonly context?: DocumentContext
     readonly comparedWith?: readonly ComparedWith[]
+    /** Whether the site has files that describe it for libraries and reference managers. */
+    readonly hasRecords?: boolean
     /** The images that the site has of it. */
     readonly images?: readonly SiteImage[]
     /** What stood in it and stands there no more. */

@@ -1,3 +1,5 @@
+import type { DocumentRecord } from "./bibliographic-record.js"
+
 /** Someone or something that documents name: an id that is the same in all of them, and a name. */
 export interface Named {
   readonly id: string
@@ -64,6 +66,8 @@ export interface DocumentSummary {
   readonly transcribed: string
   readonly proofRead: string
   readonly abstract: string
+  /** What a library asks of it, in no language of the pages. */
+  readonly record: DocumentRecord
   readonly entries: readonly SummaryEntry[]
   /** The files that it points at, without folder and ending: what may be names of documents. */
   readonly targets: readonly string[]

@@ -2,6 +2,7 @@ import { decodeXml } from "../brought/decode.js"
 import { formerlyIn } from "../cite/formerly.js"
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
 import { encodeWithdrawn } from "../encode/withdrawn.js"
+import { editionRecordOf } from "../model/bibliographic-record.js"
 import type { EditionSettings } from "../model/edition.js"
 import { licenceOf } from "../model/edition.js"
 import { emptyLedger } from "../model/ledger.js"
@@ -33,6 +34,7 @@ export async function renderEdition(
   onStage("load")
   const { publishSite } = await import("../publish/publish-site.js")
   const { comparisonsOf } = await import("./comparison.js")
+  const { interchangeOf } = await import("../interchange/interchange.js")
   const renderer = opened ?? (await openRenderer(resources))
   const [styles, scripts] = await Promise.all([resources.styles(), resources.scripts()])
   onStage("render")
@@ -49,8 +51,20 @@ export async function renderEdition(
   const comparisons = comparisonsOf(documents)
   const schemas = await schemaFiles(resources)
   const { published } = formerly
+  const interchange = interchangeOf(editionRecordOf(checked.edition.settings))
   return publishSite({
-    ...{ edition, documents, comparisons, withdrawn, published, styles, scripts, renderer, schemas },
+    ...{
+      edition,
+      documents,
+      comparisons,
+      withdrawn,
+      published,
+      styles,
+      scripts,
+      renderer,
+      schemas,
+      interchange,
+    },
     ...rendering,
   })
 }

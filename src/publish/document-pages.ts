@@ -1,5 +1,6 @@
 import { hasErrors } from "../diagnostics/diagnostic.js"
 import type { EditionView } from "../model/page.js"
+import type { DocumentSummary } from "../model/summary.js"
 import { comparedWith } from "./comparison-pages.js"
 import type { Surroundings } from "./contexts.js"
 import type { Publishing } from "./publishing.js"
@@ -7,18 +8,19 @@ import type { SiteDocument, SiteFile } from "./site.js"
 import { surveyOf } from "./survey.js"
 
 /**
- * The files of one document: a page for each view, its plain texts, and its TEI. None where it cannot be rendered.
+ * The files of one document: a page for each view, its plain texts, its TEI, and its records. None where it cannot be rendered.
  *
  * What the views do not render of TEI that was brought is told element by element, each occurrence counted once.
  */
 export function documentFiles(
   publishing: Publishing,
   document: SiteDocument,
+  summary: DocumentSummary,
   { targets, ...surroundings }: Surroundings,
   editionPages: readonly EditionView[],
   titleOf: (name: string) => string,
 ): readonly SiteFile[] {
-  const { renderer, comparisons = [] } = publishing.input
+  const { renderer, comparisons = [], interchange } = publishing.input
   const before = publishing.diagnostics.length
   const pages = publishing.pages(document.tei, {
     editionPages,
@@ -28,6 +30,7 @@ export function documentFiles(
       name: document.name,
       ...surroundings,
       comparedWith: comparedWith(comparisons, document.name, titleOf),
+      hasRecords: interchange !== undefined,
       ...(document.images === undefined ? {} : { images: document.images }),
       ...(document.formerly === undefined ? {} : { formerly: document.formerly }),
     },
@@ -39,10 +42,11 @@ export function documentFiles(
       : told
   for (const each of problems) publishing.diagnostics.push(each)
   if (hasErrors(problems)) return []
-  return [
+  const files = [
     ...Object.entries(pages).map(([file, content]) => ({ path: `${document.name}/${file}`, content })),
     { path: `tei/${document.name}.xml`, content: document.original ?? document.tei },
   ]
+  return [...files, ...(interchange?.documentFiles(summary, files) ?? [])]
 }
 
 /** A TEI file as it is published. */

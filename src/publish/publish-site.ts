@@ -41,7 +41,7 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
   for (const document of documents) {
     const [around, summary] = [surroundings.get(document.name), summaryOf.get(document.name)]
     if (around === undefined || summary === undefined) continue
-    const ofDocument = documentFiles(publishing, document, around, plan.views, titleOf)
+    const ofDocument = documentFiles(publishing, document, summary, around, plan.views, titleOf)
     for (const each of ofDocument) files.push(each)
     if (ofDocument.length > 0) shown.push({ document, summary })
   }
@@ -58,17 +58,23 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
   )
   const schemas = input.schemas ?? []
   const comparisons = comparisonFiles(publishing, plan.views, titleOf)
+  const archive = archiveOf(input, [...files, ...schemas])
+  const described = input.interchange?.editionFiles(
+    shown.map(({ summary }) => summary),
+    [...ofAll, ...files, ...schemas, archive],
+  )
   return {
     value: [
       ...ofAll,
       ...files,
       ...withdrawnFiles(publishing, plan.views, [...ofAll, ...files, ...comparisons]),
+      ...(described ?? []),
       ...searchFiles(
         shown.map(({ document, summary }) => searchedDocument(summary, document.tei, input.edition.words)),
       ),
       ...comparisons,
       ...schemas,
-      archiveOf(input, [...files, ...schemas]),
+      archive,
       ...[...styles, besideStyle(files), ...scripts].map(({ name, content }) => ({
         path: `assets/${name}`,
         content,

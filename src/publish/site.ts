@@ -75,6 +75,14 @@ export interface Renderer {
   unhandledIn(tei: string): readonly Unrendered[]
 }
 
+/** What publishing asks of interchange; interchange/interchange.ts answers it. */
+export interface Interchange {
+  /** The records of one document, in its folder; `pages` are the files that the site has of it. */
+  documentFiles(summary: DocumentSummary, pages: readonly SiteFile[]): readonly SiteFile[]
+  /** What is said of all documents, and of the edition as a whole; `files` are all others of the site. */
+  editionFiles(summaries: readonly DocumentSummary[], files: readonly SiteFile[]): readonly SiteFile[]
+}
+
 export interface PublishedEdition extends EditionParameters {
   /** A paragraph for the index: what the edition is. */
   readonly statement?: string | undefined
@@ -105,6 +113,8 @@ export interface PublishInput {
   /** The schema that the TEI files name, and what explains it. */
   readonly schemas?: readonly SiteFile[]
   readonly renderer: Renderer
+  /** What hands the edition on to libraries, indexes and reference managers; none of it where this is left out. */
+  readonly interchange?: Interchange | undefined
   /** Scripts, by their names in assets/, that every page of this site runs besides its own. */
   readonly onEveryPage?: readonly string[]
   /** Waited for before each document, so that a long work can be broken off; see `stet serve`. */

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import type { Outcome } from "../diagnostics/diagnostic.js"
-import type { EditionSettings } from "../model/edition.js"
+import { type EditionSettings, metadataLicences } from "../model/edition.js"
 import { type InterfaceLanguage, interfaceLanguages } from "../model/page.js"
 import type { Conventions } from "../model/profile.js"
 import type { SourceSpan } from "../model/source-span.js"
@@ -13,7 +13,18 @@ const words = z.string().trim().min(1, "it is empty")
 const shape = {
   title: words,
   editors: z
-    .array(z.strictObject({ name: words, role: words.default("editor") }))
+    .array(
+      z.strictObject({
+        name: words,
+        role: words.default("editor"),
+        orcid: z
+          .string()
+          .refine(isOrcid, "write it as 0000-0002-1825-0097; its last character is a check on the others")
+          .transform((typed) => `https://orcid.org/${bareOrcid(typed)}`)
+          .optional(),
+        email: z.email("write it as name@example.org").optional(),
+      }),
+    )
     .min(1, "name one editor at least"),
   publisher: words,
   place: words.optional(),
@@ -30,6 +41,14 @@ const shape = {
     .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "write a language tag such as en or de-AT"),
   interface: z.enum(interfaceLanguages, "it is en or de").optional(),
   url: z.url({ protocol: /^https?$/, error: "write an address that begins with https://" }).optional(),
+  doi: z
+    .string()
+    .transform((typed) => typed.trim().replace(/^(?:doi:|https?:\/\/(?:dx\.)?doi\.org\/)/i, ""))
+    .refine((doi) => /^10\.\d{4,9}\/\S+$/.test(doi), "write it as 10.1234/abc")
+    .optional(),
+  metadataLicence: z
+    .enum(Object.keys(metadataLicences) as [keyof typeof metadataLicences], "it is CC BY 4.0 or CC0 1.0")
+    .optional(),
   statement: words.optional(),
   textualStatement: z
     .strictObject(Object.fromEntries(statementSlots.map((slot) => [slot, words.optional()])))
@@ -46,6 +65,19 @@ const shape = {
     })
     .default({}),
 }
+
+const bareOrcid = (typed: string) => typed.trim().replace(/^https?:\/\/orcid\.org\//i, "")
+
+/** Sixteen digits in four groups, of which the last is a check on the others (ISO 7064, MOD 11-2). */
+function isOrcid(typed: string): boolean {
+  const id = bareOrcid(typed)
+  if (!/^(?:\d{4}-){3}\d{3}[\dX]$/.test(id)) return false
+  const digits = id.replaceAll("-", "")
+  const total = Array.from(digits.slice(0, 15)).reduce((sum, digit) => (sum + Number(digit)) * 2, 0)
+  const check = (12 - (total % 11)) % 11
+  return digits.at(15) === (check === 10 ? "X" : String(check))
+}
+
 const settingsSchema = z.strictObject(shape)
 type Written = z.infer<typeof settingsSchema>
 
@@ -60,7 +92,8 @@ export function readSettings(
   source: SourceText,
   profiles: ReadonlyMap<string, SourceText>,
 ): Outcome<EditionSettings | undefined> & { readonly fieldSpans: ReadonlyMap<string, SourceSpan> } {
-  const known = [...Object.keys(shape), "name", "role", "substitution", "falseStart", ...statementSlots]
+  const editorFields = ["name", "role", "orcid", "email"]
+  const known = [...Object.keys(shape), ...editorFields, "substitution", "falseStart", ...statementSlots]
   const reading = readYaml<Written>(
     source,
     0,

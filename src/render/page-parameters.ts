@@ -1,7 +1,7 @@
 import type { PageParameters, SiteImage } from "../model/page.js"
 
 /** Parameters by name; an object becomes a map, and a list within it a sequence. */
-export type StylesheetParameters = Readonly<Record<string, string | readonly string[] | object>>
+export type StylesheetParameters = Readonly<Record<string, string | readonly string[] | object | boolean>>
 
 /** The parameters of a page under the names that xslt/edition.xsl declares. */
 export function stylesheetParameters(page: PageParameters): StylesheetParameters {
@@ -26,6 +26,7 @@ export function stylesheetParameters(page: PageParameters): StylesheetParameters
     "compared-titles": (document?.comparedWith ?? []).map(({ title }) => title),
     "compared-files": (document?.comparedWith ?? []).map(({ file }) => file),
     source: page.source ?? "",
+    "has-records": document?.hasRecords ?? false,
     images: Object.fromEntries((document?.images ?? []).map((each) => [each.url, shown(each)])),
     formerly: { passages: document?.formerly ?? [] },
     withdrawn: page.withdrawn ?? {},

@@ -34,7 +34,7 @@ export interface TransformOptions {
   readonly stylesheetInternal: object
   readonly sourceNode: XmlDocument
   readonly initialMode: string
-  readonly stylesheetParams: Readonly<Record<string, string | readonly string[] | object>>
+  readonly stylesheetParams: Readonly<Record<string, string | readonly string[] | object | boolean>>
   readonly deliverMessage: (content: unknown, errorCode: unknown) => void
 }
 

@@ -1,3 +1,4 @@
+import { recordOfNothing } from "../model/bibliographic-record.js"
 import type { DocumentSummary } from "../model/summary.js"
 
 /** Letters that nobody wrote, to measure with: the same ones each time, with words as frequent as Zipf's law has them. */
@@ -95,6 +96,7 @@ export function syntheticSummary(index: number, words: readonly string[]): Docum
     proofRead: "",
     incipit: "",
     abstract: "",
+    record: recordOfNothing,
     entries: [],
     targets: [],
     refersTo: [],

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { scriptNames, styleOrder } from "../../src/cli/resources.js"
 import { searchLibrary } from "../../src/files.js"
+import { interchangeOf } from "../../src/interchange/interchange.js"
 import { documentViews, type InterfaceLanguage } from "../../src/model/page.js"
 import { comparisonsOf } from "../../src/pipeline/comparison.js"
 import { publishSite, type SiteFile } from "../../src/publish/publish-site.js"
@@ -44,6 +45,25 @@ export function sampleTei(name: string): string {
   return read(name === "kennedy-draft" ? "tests/schema/valid/draft.xml" : `tests/browser/samples/${name}.xml`)
 }
 
+/** What these pages hand on of the edition. */
+const sampleRecord = {
+  title: "Letters of the Thirteenth Day",
+  editors: [
+    { name: "Ada Editor", role: "editor" },
+    { name: "Ben Reader", role: "editor" },
+  ],
+  publisher: "The stet project",
+  version: "0.1.0",
+  date: "2026-11-24",
+  language: "en",
+  licence: {
+    name: "Creative Commons Attribution 4.0",
+    url: "https://creativecommons.org/licenses/by/4.0/",
+  },
+  url: "https://example.org/letters",
+  statement: "Three witnesses of one letter.",
+} as const
+
 /** The site of the samples, its pages in one language or the other. */
 export async function publishSamples(language: InterfaceLanguage = "en"): Promise<readonly SiteFile[]> {
   const documents = documentNames.map((name) => ({ name, tei: sampleTei(name) }))
@@ -66,6 +86,7 @@ export async function publishSamples(language: InterfaceLanguage = "en"): Promis
     comparisons: comparisonsOf(documents),
     ...siteAssets(),
     renderer: rendererOf(await testStylesheet()),
+    interchange: interchangeOf(sampleRecord),
   })
   if (outcome.diagnostics.length > 0) throw new Error(JSON.stringify(outcome.diagnostics))
   return outcome.value

@@ -14,6 +14,8 @@
     <xsl:param name="title" as="xs:string"/>
     <xsl:param name="root" as="xs:string"/>
     <xsl:param name="tei" as="xs:string"/>
+    <!-- What describes the page for programs. -->
+    <xsl:param name="described" as="element()*" select="()"/>
     <head>
       <meta charset="utf-8"/>
       <meta http-equiv="Content-Security-Policy" content="{$policy}"/>
@@ -35,6 +37,7 @@
       <xsl:if test="$tei ne ''">
         <link rel="alternate" type="application/tei+xml" href="{$tei}" title="TEI"/>
       </xsl:if>
+      <xsl:sequence select="$described"/>
     </head>
   </xsl:template>
 

@@ -30,12 +30,16 @@
     <xsl:variable name="tei" as="element()" select="f:about(/)"/>
     <xsl:variable name="language" as="xs:string" select="f:language(.)"/>
     <xsl:variable name="this" as="element()" select="$views[@name eq $view]"/>
+    <xsl:variable name="described" as="element()*">
+      <xsl:call-template name="part:described-for-machines"><xsl:with-param name="view" select="$view"/></xsl:call-template>
+    </xsl:variable>
     <html lang="{$language}">
       <xsl:call-template name="part:head">
         <xsl:with-param name="view" select="$view"/>
         <xsl:with-param name="title" select="f:title($tei) || ' (' || f:say($this/@in-sentence) || ') · ' || $edition-title"/>
         <xsl:with-param name="root" select="'../'"/>
         <xsl:with-param name="tei" select="'../tei/' || $document-name || '.xml'"/>
+        <xsl:with-param name="described" select="$described"/>
       </xsl:call-template>
       <body class="view-{$view}{' view-diplomatic'[$view eq 'facsimile']}" lang="{$interface}" id="top">
         <a class="skip" href="#text"><xsl:value-of select="f:say('skip-to-text')"/></a>

@@ -38,6 +38,7 @@
       'transcribed': f:named-for($tei, 'transcription'),
       'proofRead': f:named-for($tei, 'proof-reading'),
       'abstract': string-join(($profile/abstract, $tei/teiHeader/fileDesc/sourceDesc//msContents/summary)[1] ! f:plain(.)),
+      'record': f:record($tei),
       'entries': array { f:entries($tei) },
       'targets': array { distinct-values($tei//(@target | @corresp | @ref | @url)/tokenize(.) ! f:document-of(.))[. ne ''] },
       'refersTo': array { distinct-values($tei/(

@@ -1,3 +1,4 @@
+import { recordOfNothing } from "../../../src/model/bibliographic-record.js"
 import type { DocumentSummary } from "../../../src/model/summary.js"
 
 /** A summary that says nothing but what the test is about. */
@@ -23,6 +24,7 @@ export const summary = (name: string, said: Partial<DocumentSummary> = {}): Docu
   proofRead: "",
   incipit: "",
   abstract: "",
+  record: recordOfNothing,
   entries: [],
   targets: [],
   refersTo: [],

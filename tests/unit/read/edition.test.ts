@@ -31,12 +31,42 @@ test.each([
   ["titel: b", "edition.yaml 7:1 field-unknown"],
   ["url: javascript:a", "edition.yaml 7:6 field-unfit"],
   ["date: 1.5.2026", "edition.yaml 7:7 field-unfit"],
+  ["doi: letters.1", "edition.yaml 7:6 field-unfit"],
+  ["metadataLicence: CC BY-SA 4.0", "edition.yaml 7:18 field-unfit"],
   ["interface: fr", "edition.yaml 7:12 field-unfit"],
   ["conventions: { substitution: always }", "edition.yaml 7:30 field-unfit"],
   ["statement: a: b", "edition.yaml 7:12 yaml-unreadable"],
 ])("“%s” in edition.yaml: %s", (line, problem) =>
   expect(problems(`${settings}${line}\n`, letter("a"))).toEqual([problem]),
 )
+
+test.each([
+  ["doi:10.1234/Letters.1", "10.1234/Letters.1"],
+  ["https://doi.org/10.1234/Letters.1", "10.1234/Letters.1"],
+  ["10.1234/Letters.1", "10.1234/Letters.1"],
+])("a DOI may be typed as %s", (typed, doi) =>
+  expect(read(`${settings}doi: ${typed}\n`, letter("a")).value?.settings.doi).toBe(doi),
+)
+
+test("an editor may have an ORCID, whose last character is checked, and an address", () => {
+  const withEditor = (more: string) => settings.replace("name: Ada Quill", `name: Ada Quill, ${more}`)
+  const known = read(withEditor("orcid: 0000-0002-1825-0097, email: ada@example.org"), letter("a"))
+  expect(known.value?.settings.editors).toEqual([
+    {
+      name: "Ada Quill",
+      role: "editor",
+      orcid: "https://orcid.org/0000-0002-1825-0097",
+      email: "ada@example.org",
+    },
+  ])
+  expect(read(withEditor("orcid: https://orcid.org/0000-0002-1694-233X"), letter("a")).diagnostics).toEqual(
+    [],
+  )
+  expect(problems(withEditor("orcid: 0000-0002-1825-0098"), letter("a"))).toEqual([
+    "edition.yaml 2:37 field-unfit",
+  ])
+  expect(problems(withEditor("email: Ada"), letter("a"))).toEqual(["edition.yaml 2:37 field-unfit"])
+})
 
 test.each([
   ["witnesses: [{ document: b, relation: copy }]", "7:25 reference-unresolved"],

@@ -1,0 +1,65 @@
+import { bibliographicRecord, type EditionRecord } from "../model/bibliographic-record.js"
+import type { DocumentSummary } from "../model/summary.js"
+import { bibtexEntry } from "./bibtex.js"
+import { cmifOf, cmifPath } from "./cmif.js"
+import { cslItem } from "./csl.js"
+import { feedOf, feedPath } from "./feed.js"
+import { type InterchangeFile, writeJson } from "./file.js"
+import { linksetOf } from "./linkset.js"
+import { risRecord } from "./ris.js"
+import { schemaOrg } from "./schema-org.js"
+import { sitemapFiles } from "./sitemap.js"
+
+/** What hands an edition on: to libraries, indexes of letters, reference managers, search engines. */
+export interface Interchange {
+  documentFiles(summary: DocumentSummary, pages: readonly InterchangeFile[]): readonly InterchangeFile[]
+  editionFiles(
+    summaries: readonly DocumentSummary[],
+    files: readonly InterchangeFile[],
+  ): readonly InterchangeFile[]
+}
+
+/** The interchange of one edition. All of it is made of summaries; the same ones give the same bytes. */
+export function interchangeOf(edition: EditionRecord): Interchange {
+  const recordOf = (summary: DocumentSummary) => bibliographicRecord(summary, edition)
+  return {
+    documentFiles: (summary, pages) => {
+      const record = recordOf(summary)
+      const { name } = record
+      const records = [
+        { path: `${name}/${name}.jsonld`, content: writeJson(schemaOrg(record)) },
+        { path: `${name}/${name}.csl.json`, content: writeJson([cslItem(record)]) },
+        { path: `${name}/${name}.bib`, content: bibtexEntry(record) },
+        { path: `${name}/${name}.ris`, content: risRecord(record) },
+      ]
+      const items = pages.map(({ path }) => path).filter((path) => /\.(?:xml|txt)$/.test(path))
+      const linkset = linksetOf(record, { records: records.map(({ path }) => path), items })
+      return linkset === undefined
+        ? records
+        : [...records, { path: `${name}/linkset.json`, content: writeJson(linkset) }]
+    },
+    editionFiles: (summaries, files) => {
+      const records = summaries.map(recordOf)
+      const written = (path: string, content: string | undefined) =>
+        content === undefined ? [] : [{ path, content }]
+      return [
+        { path: "bibliography.csl.json", content: writeJson(records.map(cslItem)) },
+        ...written(cmifPath, cmifOf(records, edition)),
+        ...written(feedPath, feedOf(records, edition)),
+        ...sitemapFiles(pagesOf(summaries, files), edition),
+      ]
+    },
+  }
+}
+
+/** The pages that a search engine should know: not the other views of a document, which have the same words. */
+function pagesOf(
+  summaries: readonly DocumentSummary[],
+  files: readonly InterchangeFile[],
+): readonly string[] {
+  const names = new Set(summaries.map(({ name }) => name))
+  return files
+    .map(({ path }) => path)
+    .filter((path) => path.endsWith(".html"))
+    .filter((path) => !names.has(path.split("/")[0] ?? "") || path.endsWith("/index.html"))
+}
