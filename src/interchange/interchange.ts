@@ -1,18 +1,27 @@
 import { bibliographicRecord, type EditionRecord } from "../model/bibliographic-record.js"
+import type { SiteImage } from "../model/page.js"
 import type { DocumentSummary } from "../model/summary.js"
 import { bibtexEntry } from "./bibtex.js"
 import { cmifOf, cmifPath } from "./cmif.js"
 import { cslItem } from "./csl.js"
+import { dataciteOf, datacitePath } from "./datacite.js"
+import { dtsFiles } from "./dts.js"
 import { feedOf, feedPath } from "./feed.js"
 import { type InterchangeFile, writeJson } from "./file.js"
+import { manifestOf } from "./iiif.js"
 import { linksetOf } from "./linkset.js"
 import { risRecord } from "./ris.js"
+import { roCrateOf, roCratePath } from "./ro-crate.js"
 import { schemaOrg } from "./schema-org.js"
 import { sitemapFiles } from "./sitemap.js"
 
 /** What hands an edition on: to libraries, indexes of letters, reference managers, search engines. */
 export interface Interchange {
-  documentFiles(summary: DocumentSummary, pages: readonly InterchangeFile[]): readonly InterchangeFile[]
+  documentFiles(
+    summary: DocumentSummary,
+    pages: readonly InterchangeFile[],
+    images: readonly SiteImage[],
+  ): readonly InterchangeFile[]
   editionFiles(
     summaries: readonly DocumentSummary[],
     files: readonly InterchangeFile[],
@@ -23,7 +32,7 @@ export interface Interchange {
 export function interchangeOf(edition: EditionRecord): Interchange {
   const recordOf = (summary: DocumentSummary) => bibliographicRecord(summary, edition)
   return {
-    documentFiles: (summary, pages) => {
+    documentFiles: (summary, pages, images) => {
       const record = recordOf(summary)
       const { name } = record
       const records = [
@@ -32,6 +41,9 @@ export function interchangeOf(edition: EditionRecord): Interchange {
         { path: `${name}/${name}.bib`, content: bibtexEntry(record) },
         { path: `${name}/${name}.ris`, content: risRecord(record) },
       ]
+      const manifest = manifestOf(record, images)
+      if (manifest !== undefined)
+        records.push({ path: `${name}/manifest.json`, content: writeJson(manifest) })
       const items = pages.map(({ path }) => path).filter((path) => /\.(?:xml|txt)$/.test(path))
       const linkset = linksetOf(record, { records: records.map(({ path }) => path), items })
       return linkset === undefined
@@ -42,12 +54,15 @@ export function interchangeOf(edition: EditionRecord): Interchange {
       const records = summaries.map(recordOf)
       const written = (path: string, content: string | undefined) =>
         content === undefined ? [] : [{ path, content }]
-      return [
+      const made = [
         { path: "bibliography.csl.json", content: writeJson(records.map(cslItem)) },
         ...written(cmifPath, cmifOf(records, edition)),
+        ...written(datacitePath, dataciteOf(records, edition)),
         ...written(feedPath, feedOf(records, edition)),
         ...sitemapFiles(pagesOf(summaries, files), edition),
       ]
+      const crate = roCrateOf(records, [...files, ...made], edition)
+      return [...made, ...dtsFiles(records, edition), ...written(roCratePath, crate && writeJson(crate))]
     },
   }
 }

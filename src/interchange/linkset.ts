@@ -13,13 +13,20 @@ const mediaTypes = [
   [".txt", "text/plain"],
   [".html", "text/html"],
   [".xml", "application/tei+xml"],
+  ["datacite.xml", "application/xml"],
+  [".jpg", "image/jpeg"],
+  [".jpeg", "image/jpeg"],
+  [".png", "image/png"],
+  [".webp", "image/webp"],
+  [".odd", "application/xml"],
+  [".rng", "application/xml"],
   [".epub", "application/epub+zip"],
   [".zip", "application/zip"],
   [".json", "application/json"],
 ] as const
 
 export const mediaTypeOf = (path: string): string =>
-  mediaTypes.find(([ending]) => path.endsWith(ending))?.[1] ?? "application/octet-stream"
+  mediaTypes.find(([ending]) => path.toLowerCase().endsWith(ending))?.[1] ?? "application/octet-stream"
 
 /** What describes a document, and what holds its text: paths from the site's root. */
 export interface LinkedFiles {

@@ -46,7 +46,7 @@ export function documentFiles(
     ...Object.entries(pages).map(([file, content]) => ({ path: `${document.name}/${file}`, content })),
     { path: `tei/${document.name}.xml`, content: document.original ?? document.tei },
   ]
-  return [...files, ...(interchange?.documentFiles(summary, files) ?? [])]
+  return [...files, ...(interchange?.documentFiles(summary, files, document.images ?? []) ?? [])]
 }
 
 /** A TEI file as it is published. */

@@ -77,8 +77,12 @@ export interface Renderer {
 
 /** What publishing asks of interchange; interchange/interchange.ts answers it. */
 export interface Interchange {
-  /** The records of one document, in its folder; `pages` are the files that the site has of it. */
-  documentFiles(summary: DocumentSummary, pages: readonly SiteFile[]): readonly SiteFile[]
+  /** The records of one document, in its folder; `pages` are the files that the site has of it, `images` its images. */
+  documentFiles(
+    summary: DocumentSummary,
+    pages: readonly SiteFile[],
+    images: readonly SiteImage[],
+  ): readonly SiteFile[]
   /** What is said of all documents, and of the edition as a whole; `files` are all others of the site. */
   editionFiles(summaries: readonly DocumentSummary[], files: readonly SiteFile[]): readonly SiteFile[]
 }
