@@ -67,8 +67,10 @@ const table: Readonly<Record<string, Area>> = {
     },
   },
   interchange: {
-    areas: ["model", "diagnostics", "xml"],
-    packages: { "node:crypto": "ids from a hash of what they name" },
+    areas: ["model", "diagnostics", "xml", "zip"],
+    packages: {
+      "node:crypto": "ids from a hash of what they name",
+    },
   },
   search: { areas: [], packages: {} },
   publish: {

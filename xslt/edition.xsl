@@ -61,6 +61,10 @@
   <!-- The file that holds the whole edition, from the site's folder; empty when there is none. -->
   <xsl:param name="archive" as="xs:string" select="''"/>
 
+  <!-- The edition as an e-book, and the feed of its changes, from the site's folder; empty when there is none. -->
+  <xsl:param name="book" as="xs:string" select="''"/>
+  <xsl:param name="feed" as="xs:string" select="''"/>
+
   <!-- File names in assets/, in the order in which the browser reads them; the scripts by the view that runs them. -->
   <xsl:param name="styles" as="xs:string*" select="()"/>
   <xsl:param name="scripts" as="map(*)" select="map {}"/>
@@ -85,6 +89,7 @@
   <xsl:mode name="view:statement" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:search" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:withdrawn" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:contents" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:waiting" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:missing" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
@@ -115,6 +120,9 @@
   <!-- The page of a facsimile, whose words lead to the images. -->
   <xsl:mode name="part:zoned" visibility="private" on-no-match="shallow-copy" on-multiple-match="fail"/>
 
+  <!-- The same page as a chapter of the e-book. -->
+  <xsl:mode name="part:chapter" visibility="private" on-no-match="text-only-copy" on-multiple-match="fail"/>
+
   <!-- The finished page, where its nesting has to be set right. -->
   <xsl:mode name="part:mended" visibility="private" on-no-match="shallow-copy" on-multiple-match="fail"/>
 
@@ -137,6 +145,8 @@
   <xsl:include href="views/statement.xsl"/>
   <xsl:include href="views/search.xsl"/>
   <xsl:include href="views/withdrawn.xsl"/>
+  <xsl:include href="views/contents.xsl"/>
+  <xsl:include href="views/chapter.xsl"/>
   <xsl:include href="views/waiting.xsl"/>
   <xsl:include href="views/missing.xsl"/>
   <xsl:include href="views/summary.xsl"/>

@@ -43,6 +43,9 @@ export const scriptNames = [
 /** What the pages of a preview have besides, and no site that is built. */
 export const previewAssets = { styles: ["preview"], scripts: ["keep-place", "preview"] } as const
 
+/** What the e-book has in the place of these styles. */
+export const bookStyle = "book"
+
 /** The files of the package that the stages work with. */
 export function resources(version: string): Resources {
   return {
@@ -58,6 +61,7 @@ export function resources(version: string): Resources {
     words: (language) => packageFile(`src/interface/${language}.json`),
     scripts: () => scriptsNamed(scriptNames),
     styles: () => stylesNamed(styleOrder),
+    bookStyle: () => packageFile(`src/browser/styles/${bookStyle}.css`),
   }
 }
 

@@ -6,6 +6,7 @@ import { cmifOf, cmifPath } from "./cmif.js"
 import { cslItem } from "./csl.js"
 import { dataciteOf, datacitePath } from "./datacite.js"
 import { dtsFiles } from "./dts.js"
+import { type Book, epubOf } from "./epub.js"
 import { feedOf, feedPath } from "./feed.js"
 import { type InterchangeFile, writeJson } from "./file.js"
 import { manifestOf } from "./iiif.js"
@@ -17,6 +18,9 @@ import { sitemapFiles } from "./sitemap.js"
 
 /** What hands an edition on: to libraries, indexes of letters, reference managers, search engines. */
 export interface Interchange {
+  readonly hasBook: boolean
+  readonly feed: string | undefined
+  bookOf(book: Book): InterchangeFile | undefined
   documentFiles(
     summary: DocumentSummary,
     pages: readonly InterchangeFile[],
@@ -32,6 +36,9 @@ export interface Interchange {
 export function interchangeOf(edition: EditionRecord): Interchange {
   const recordOf = (summary: DocumentSummary) => bibliographicRecord(summary, edition)
   return {
+    hasBook: edition.date !== undefined,
+    feed: edition.url === undefined || edition.date === undefined ? undefined : feedPath,
+    bookOf: (book) => epubOf(book, edition),
     documentFiles: (summary, pages, images) => {
       const record = recordOf(summary)
       const { name } = record

@@ -139,6 +139,9 @@ export interface PageParameters {
   readonly editionPages: readonly EditionView[]
   /** The file with the whole edition, from the site's folder; left out where there is none. */
   readonly archive?: string | undefined
+  /** The e-book and the feed of changes, from the site's folder; left out where there is none. */
+  readonly book?: string | undefined
+  readonly feed?: string | undefined
   /** File names in assets/, in the order in which they apply. */
   readonly styles: readonly string[]
   readonly scripts: ScriptsOfViews
@@ -173,6 +176,9 @@ export const editionViews = [
 ] as const
 export type EditionView = (typeof editionViews)[number]
 
+/** The first pages of the edition's e-book; no page of the site. */
+export type BookView = "contents"
+
 /** Pages of a preview alone: in the place of an edition that is not built yet, and of a page that it does not have. */
 export type PreviewView = "waiting" | "missing"
 
@@ -188,4 +194,11 @@ export const pageViews = [
 ] as const satisfies readonly View[]
 
 /** A way in which a document is shown, or two of them beside each other, or all of them. */
-export type View = DocumentView | `${TextView}-text` | "comparison" | EditionView | "withdrawn" | PreviewView
+export type View =
+  | DocumentView
+  | `${TextView}-text`
+  | "comparison"
+  | EditionView
+  | "withdrawn"
+  | PreviewView
+  | BookView

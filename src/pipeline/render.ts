@@ -52,19 +52,10 @@ export async function renderEdition(
   const schemas = await schemaFiles(resources)
   const { published } = formerly
   const interchange = interchangeOf(editionRecordOf(checked.edition.settings))
+  const bookStyle = await resources.bookStyle()
   return publishSite({
-    ...{
-      edition,
-      documents,
-      comparisons,
-      withdrawn,
-      published,
-      styles,
-      scripts,
-      renderer,
-      schemas,
-      interchange,
-    },
+    ...{ edition, documents, comparisons, withdrawn, published, styles, scripts, renderer, schemas },
+    ...{ interchange, bookStyle },
     ...rendering,
   })
 }

@@ -14,6 +14,8 @@ export interface Resources {
   /** The customisation that the schema was made from, to go with the edition. */
   readonly customisation: () => Promise<string>
   readonly stylesheet: () => Promise<string>
+  /** The style of the edition as an e-book. */
+  readonly bookStyle: () => Promise<string>
   readonly styles: () => Promise<readonly Asset[]>
   readonly scripts: () => Promise<readonly Asset[]>
   /** The pages’ own words in a language: JSON, an object of phrases by their keys. */

@@ -7,6 +7,15 @@ import type { Publishing } from "./publishing.js"
 import type { SiteDocument, SiteFile } from "./site.js"
 import { surveyOf } from "./survey.js"
 
+/** What rendering gives of a document besides the files of its folder; see xslt/views/document.xsl. */
+const chapterFile = "chapter.xhtml"
+
+export interface DocumentFiles {
+  readonly files: readonly SiteFile[]
+  /** Its chapter of the e-book, XHTML. */
+  readonly chapter?: string | undefined
+}
+
 /**
  * The files of one document: a page for each view, its plain texts, its TEI, and its records. None where it cannot be rendered.
  *
@@ -19,7 +28,7 @@ export function documentFiles(
   { targets, ...surroundings }: Surroundings,
   editionPages: readonly EditionView[],
   titleOf: (name: string) => string,
-): readonly SiteFile[] {
+): DocumentFiles {
   const { renderer, comparisons = [], interchange } = publishing.input
   const before = publishing.diagnostics.length
   const pages = publishing.pages(document.tei, {
@@ -41,12 +50,14 @@ export function documentFiles(
       ? [...told.filter(({ code }) => code !== "element-unhandled"), ...surveyOf(document, renderer)]
       : told
   for (const each of problems) publishing.diagnostics.push(each)
-  if (hasErrors(problems)) return []
+  if (hasErrors(problems)) return { files: [] }
+  const { [chapterFile]: chapter, ...shown } = pages
   const files = [
-    ...Object.entries(pages).map(([file, content]) => ({ path: `${document.name}/${file}`, content })),
+    ...Object.entries(shown).map(([file, content]) => ({ path: `${document.name}/${file}`, content })),
     { path: `tei/${document.name}.xml`, content: document.original ?? document.tei },
   ]
-  return [...files, ...(interchange?.documentFiles(summary, files, document.images ?? []) ?? [])]
+  const described = interchange?.documentFiles(summary, files, document.images ?? []) ?? []
+  return { files: [...files, ...described], chapter }
 }
 
 /** A TEI file as it is published. */

@@ -2,6 +2,7 @@ import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
 import type { DocumentSummary } from "../model/summary.js"
 import { archiveOf } from "./archive.js"
 import { besideStyle } from "./beside.js"
+import { bookFiles, type ChapterOf } from "./book.js"
 import { comparisonFiles } from "./comparison-pages.js"
 import { surroundingsOf } from "./contexts.js"
 import { documentFiles } from "./document-pages.js"
@@ -36,14 +37,21 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
   const titleOf = titlesOf(summaries)
 
   const files: SiteFile[] = []
-  const shown: { readonly document: SiteDocument; readonly summary: DocumentSummary }[] = []
+  const shown: (ChapterOf & { readonly document: SiteDocument })[] = []
   const summaryOf = new Map(summaries.map((each) => [each.name, each]))
   for (const document of documents) {
     const [around, summary] = [surroundings.get(document.name), summaryOf.get(document.name)]
     if (around === undefined || summary === undefined) continue
-    const ofDocument = documentFiles(publishing, document, summary, around, plan.views, titleOf)
+    const { files: ofDocument, chapter } = documentFiles(
+      publishing,
+      document,
+      summary,
+      around,
+      plan.views,
+      titleOf,
+    )
     for (const each of ofDocument) files.push(each)
-    if (ofDocument.length > 0) shown.push({ document, summary })
+    if (ofDocument.length > 0) shown.push({ document, summary, chapter })
   }
   const isWhole = shown.length === summaries.length
   const ofAll = editionFiles(
@@ -59,9 +67,10 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
   const schemas = input.schemas ?? []
   const comparisons = comparisonFiles(publishing, plan.views, titleOf)
   const archive = archiveOf(input, [...files, ...schemas])
+  const book = bookFiles(publishing, shown)
   const described = input.interchange?.editionFiles(
     shown.map(({ summary }) => summary),
-    [...ofAll, ...files, ...schemas, archive],
+    [...ofAll, ...files, ...schemas, archive, ...book],
   )
   return {
     value: [
@@ -75,6 +84,7 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
       ...comparisons,
       ...schemas,
       archive,
+      ...book,
       ...[...styles, besideStyle(files), ...scripts].map(({ name, content }) => ({
         path: `assets/${name}`,
         content,

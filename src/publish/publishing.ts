@@ -3,6 +3,7 @@ import type { DocumentPages, EditionView, PageParameters, View } from "../model/
 import type { DocumentSummary } from "../model/summary.js"
 import { archiveName } from "./archive.js"
 import { besideName } from "./beside.js"
+import { bookName } from "./book.js"
 import { scriptsOfViews } from "./scripts.js"
 import type { PublishInput, SiteDocument } from "./site.js"
 
@@ -45,6 +46,8 @@ export function openPublishing(input: PublishInput): Publishing {
     editionPages: of.editionPages ?? ["index"],
     styles: [...styleNames, ...(of.document === undefined ? [] : [besideName])],
     archive: archiveName(edition),
+    book: bookName(input),
+    feed: input.interchange?.feed,
     scripts,
     ...(of.document === undefined ? {} : { document: of.document }),
     ...(of.listing === undefined ? {} : { listing: of.listing }),

@@ -77,6 +77,10 @@ export interface Renderer {
 
 /** What publishing asks of interchange; interchange/interchange.ts answers it. */
 export interface Interchange {
+  /** Whether an e-book can be made of the edition. */
+  readonly hasBook: boolean
+  /** Where the feed of changes stands, if there is one. */
+  readonly feed: string | undefined
   /** The records of one document, in its folder; `pages` are the files that the site has of it, `images` its images. */
   documentFiles(
     summary: DocumentSummary,
@@ -85,6 +89,15 @@ export interface Interchange {
   ): readonly SiteFile[]
   /** What is said of all documents, and of the edition as a whole; `files` are all others of the site. */
   editionFiles(summaries: readonly DocumentSummary[], files: readonly SiteFile[]): readonly SiteFile[]
+  bookOf(book: BookParts): SiteFile | undefined
+}
+
+/** What an e-book consists of; its chapters and its contents are XHTML. */
+export interface BookParts {
+  readonly path: string
+  readonly contents: string
+  readonly style: string
+  readonly chapters: readonly { readonly file: string; readonly content: string }[]
 }
 
 export interface PublishedEdition extends EditionParameters {
@@ -119,6 +132,8 @@ export interface PublishInput {
   readonly renderer: Renderer
   /** What hands the edition on to libraries, indexes and reference managers; none of it where this is left out. */
   readonly interchange?: Interchange | undefined
+  /** The style of the e-book; CSS. */
+  readonly bookStyle?: string | undefined
   /** Scripts, by their names in assets/, that every page of this site runs besides its own. */
   readonly onEveryPage?: readonly string[]
   /** Waited for before each document, so that a long work can be broken off; see `stet serve`. */

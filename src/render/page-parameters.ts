@@ -34,6 +34,8 @@ export function stylesheetParameters(page: PageParameters): StylesheetParameters
     interface: edition.interface,
     words: edition.words,
     archive: page.archive ?? "",
+    book: page.book ?? "",
+    feed: page.feed ?? "",
     styles: page.styles,
     scripts: page.scripts,
   }

@@ -28,12 +28,19 @@ export function runView(
       initialMode: `Q{urn:x-stet:view}${view}`,
       stylesheetParams: parameters,
       destination: "serialized",
-      ...(view.endsWith("-text") ? { outputProperties: { method: "text" } } : {}),
+      ...outputOf(view),
       deliverMessage: (content) => unknown.add(messageText(content)),
     },
     "sync",
   )
   return { html: result.principalResult ?? "", unknown }
+}
+
+/** All views are HTML, but for plain texts and what an e-book holds. */
+function outputOf(view: View): { readonly outputProperties?: Readonly<Record<string, string | boolean>> } {
+  if (view.endsWith("-text")) return { outputProperties: { method: "text" } }
+  if (view === "contents") return { outputProperties: { method: "xml", "omit-xml-declaration": true } }
+  return {}
 }
 
 /** The stylesheet has one message, whose text is the generated id of the element it does not know. */

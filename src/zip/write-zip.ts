@@ -8,15 +8,23 @@ export interface ZippedFile {
 
 /**
  * Files in one ZIP. The same files give the same bytes: names are sorted, and every date is `date` (ISO 8601), or
- * 1980-01-01, where the dates of a ZIP begin.
+ * 1980-01-01, where the dates of a ZIP begin. `type` comes before all others and as it is, for formats that are told
+ * by the first bytes of their files.
  */
-export function writeZip(files: readonly ZippedFile[], date: string | undefined): Uint8Array {
+export function writeZip(
+  files: readonly ZippedFile[],
+  date: string | undefined,
+  type?: ZippedFile,
+): Uint8Array {
   return zipSync(
-    Object.fromEntries(
-      files
-        .map(({ path, content }) => [path, bytesOf(content)] as const)
-        .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)),
-    ),
+    {
+      ...(type === undefined ? {} : { [type.path]: [bytesOf(type.content), { level: 0 }] }),
+      ...Object.fromEntries(
+        files
+          .map(({ path, content }) => [path, bytesOf(content)] as const)
+          .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0)),
+      ),
+    },
     { level: 9, mtime: dayOf(date), os: 0 },
   )
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { pathToFileURL } from "node:url"
-import { scriptNames, styleOrder } from "../../src/cli/resources.js"
+import { bookStyle, scriptNames, styleOrder } from "../../src/cli/resources.js"
 import { searchLibrary } from "../../src/files.js"
 import { interchangeOf } from "../../src/interchange/interchange.js"
 import { documentViews, type InterfaceLanguage } from "../../src/model/page.js"
@@ -87,6 +87,7 @@ export async function publishSamples(language: InterfaceLanguage = "en"): Promis
     ...siteAssets(),
     renderer: rendererOf(await testStylesheet()),
     interchange: interchangeOf(sampleRecord),
+    bookStyle: read(`src/browser/styles/${bookStyle}.css`),
   })
   if (outcome.diagnostics.length > 0) throw new Error(JSON.stringify(outcome.diagnostics))
   return outcome.value

@@ -77,6 +77,9 @@
       <link rel="describedby" type="application/vnd.citationstyles.csl+json" href="{$name}.csl.json"/>
       <link rel="describedby" type="application/x-bibtex" href="{$name}.bib"/>
       <link rel="describedby" type="application/x-research-info-systems" href="{$name}.ris"/>
+      <xsl:if test="$base-url ne '' and map:size($images) gt 0">
+        <link rel="describedby" type="application/ld+json;profile=&quot;http://iiif.io/api/presentation/3/context.json&quot;" href="manifest.json"/>
+      </xsl:if>
     </xsl:if>
     <link rel="item" type="application/tei+xml" href="../tei/{$name}.xml"/>
     <link rel="item" type="text/plain" href="{$name}.reading.txt"/>

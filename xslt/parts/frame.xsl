@@ -87,6 +87,11 @@
         <xsl:with-param name="title" select="string-join(($title, $edition-title[. ne $title]), ' · ')"/>
         <xsl:with-param name="root" select="$root"/>
         <xsl:with-param name="tei" select="''"/>
+        <xsl:with-param name="described" as="element(Q{}link)?">
+          <xsl:if test="$view eq 'index' and $feed ne ''">
+            <link rel="alternate" type="application/atom+xml" href="{$root}{$feed}" title="{f:say('feed')}"/>
+          </xsl:if>
+        </xsl:with-param>
       </xsl:call-template>
       <body class="view-{$view}" lang="{$interface}">
         <a class="skip" href="#main"><xsl:value-of select="f:say('skip-to-page')"/></a>

@@ -27,6 +27,9 @@
             <xsl:if test="$archive ne ''">
               <p class="archive"><a href="{$archive}" type="application/zip"><xsl:value-of select="f:say('download-all')"/></a></p>
             </xsl:if>
+            <xsl:if test="$book ne ''">
+              <p class="archive"><a href="{$book}" type="application/epub+zip"><xsl:value-of select="f:say('download-book')"/></a></p>
+            </xsl:if>
           </header>
           <xsl:variable name="statement" as="element(p)*"
             select="$header/encodingDesc/projectDesc/p[normalize-space()]"/>
