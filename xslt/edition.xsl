@@ -93,6 +93,9 @@
   <xsl:mode name="view:waiting" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:missing" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
+  <!-- The pages of the stages of writing: their files. -->
+  <xsl:mode name="view:stages" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+
   <!-- All pages of a document at once: their files. -->
   <xsl:mode name="view:document" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
 
@@ -129,6 +132,7 @@
   <xsl:include href="views/reading.xsl"/>
   <xsl:include href="views/diplomatic.xsl"/>
   <xsl:include href="views/genetic.xsl"/>
+  <xsl:include href="views/stages.xsl"/>
   <xsl:include href="views/reading-text.xsl"/>
   <xsl:include href="views/diplomatic-text.xsl"/>
   <xsl:include href="views/comparison.xsl"/>
@@ -184,6 +188,8 @@
   <xsl:include href="parts/names.xsl"/>
   <xsl:include href="parts/register.xsl"/>
   <xsl:include href="parts/revision.xsl"/>
+  <xsl:include href="parts/history.xsl"/>
+  <xsl:include href="parts/staged.xsl"/>
   <xsl:include href="parts/spans.xsl"/>
   <xsl:include href="parts/described.xsl"/>
   <xsl:include href="parts/renderings.xsl"/>

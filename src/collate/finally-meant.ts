@@ -44,7 +44,7 @@ export function effectOf(element: PlacedElement, siblings: readonly string[]): E
     case "del":
       return "deleted"
     case "add":
-      return "added"
+      return isOfRestoredSubstitution(element) ? "deleted" : "added"
     case "restore":
     case "undo":
       return "restored"
@@ -62,6 +62,10 @@ export function effectOf(element: PlacedElement, siblings: readonly string[]): E
       return "text"
   }
 }
+
+/** Half of a substitution that the writer took back as a whole: what had been struck counts again, what had been added does not. */
+export const isOfRestoredSubstitution = ({ parent }: PlacedElement): boolean =>
+  parent?.local === "subst" && parent.parent?.local === "restore"
 
 /** The place of the child that counts, from 1: the first with one of these names, or the very first. */
 const chosen = (siblings: readonly string[], names: readonly string[]) =>

@@ -1,5 +1,12 @@
 import { attributeOf, elementsOf, type PlacedElement, resolveReferences } from "../xml/elements.js"
-import { type Effect, effectOf, isBlankBetween, isBlock, isBreak } from "./finally-meant.js"
+import {
+  type Effect,
+  effectOf,
+  isBlankBetween,
+  isBlock,
+  isBreak,
+  isOfRestoredSubstitution,
+} from "./finally-meant.js"
 import { Characters, gapSign } from "./tokens.js"
 import type { Deletion, TextBlock, Token, Witness } from "./witness.js"
 
@@ -194,9 +201,10 @@ class Reading {
 // One character a piece, so that each has its own place.
 const pieces = /<!\[CDATA\[[\s\S]*?\]\]>|<!--[\s\S]*?-->|<\?[\s\S]*?\?>|&[^;\s]+;|[\s\S]/gu
 
-/** `<restore>` takes back the deletion around it or directly in it. */
+/** `<restore>` takes back the deletion around it or directly in it, be it one half of a substitution. */
 const isTakenBack = (element: PlacedElement, effect: Effect) =>
-  effect === "restored" || (effect === "deleted" && element.parent?.local === "restore")
+  effect === "restored" ||
+  (element.local === "del" && (element.parent?.local === "restore" || isOfRestoredSubstitution(element)))
 
 function closed({ meant, struck, label }: OpenBlock): Pick<TextBlock, "tokens" | "runs" | "deletions"> {
   const number = label ? labelOf(label.meant.tokens()) : []

@@ -186,6 +186,7 @@ export type PreviewView = "waiting" | "missing"
 export const pageViews = [
   ...documentViews,
   "facsimile",
+  "stages",
   "comparison",
   ...editionViews,
   "withdrawn",
@@ -193,9 +194,10 @@ export const pageViews = [
   "missing",
 ] as const satisfies readonly View[]
 
-/** A way in which a document is shown, or two of them beside each other, or all of them. */
+/** A way in which a document is shown, by itself or stage by stage, or two of them beside each other, or all of them. */
 export type View =
   | DocumentView
+  | "stages"
   | `${TextView}-text`
   | "comparison"
   | EditionView

@@ -5,6 +5,8 @@ const onEveryPage = ["choices.js", "keyboard.js"] as const
 const ofView: { readonly [view in View]?: readonly string[] } = {
   comparison: ["comparison.js"],
   facsimile: ["facsimile.js"],
+  genetic: ["stages.js"],
+  stages: ["stages.js"],
   search: [
     "minisearch.js",
     "search-words.js",

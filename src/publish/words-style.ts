@@ -16,6 +16,7 @@ const saidByStyles = [
   "say-deletion-ends",
   "say-end",
   "say-false-start",
+  "say-moved",
   "say-note",
   "say-order",
   "say-restored",

@@ -84,15 +84,20 @@
     <xsl:sequence select="($settled(generate-id($text)), string($text))[1]"/>
   </xsl:function>
 
-  <xsl:template match="text()" mode="part:final part:first" as="text()?">
+  <xsl:template match="text()" mode="part:final part:first" as="node()?">
     <xsl:param name="settled" as="map(*)" tunnel="yes" select="map {}"/>
     <xsl:param name="withheld" as="map(*)" tunnel="yes" select="map {}"/>
+    <xsl:param name="marked-texts" as="map(*)" tunnel="yes" select="map {}"/>
     <xsl:if test="not(f:is-layout(.) or (map:size($withheld) gt 0 and map:contains($withheld, generate-id(.))))">
       <xsl:variable name="settled-text" as="xs:string" select="f:settled-text(., $settled)"/>
       <!-- A word divided at a line's end is joined; its hyphen, which the page has, stays. -->
-      <xsl:value-of select="
-        if (preceding-sibling::node()[1][self::lb[@break = 'no']]) then replace($settled-text, '^\s+', '')
-        else $settled-text"/>
+      <xsl:variable name="shown" as="text()?">
+        <xsl:value-of select="
+          if (preceding-sibling::node()[1][self::lb[@break = 'no']]) then replace($settled-text, '^\s+', '')
+          else $settled-text"/>
+      </xsl:variable>
+      <xsl:sequence select="
+        if (map:contains($marked-texts, generate-id(.))) then f:marked-text($marked-texts(generate-id(.)), $shown) else $shown"/>
     </xsl:if>
   </xsl:template>
 

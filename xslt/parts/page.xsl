@@ -19,6 +19,10 @@
   <xsl:template name="part:page" as="element(Q{}html)">
     <xsl:context-item as="document-node()" use="required"/>
     <xsl:param name="view" as="xs:string"/>
+    <!-- The entry of the navigation to which the page belongs, its own file, and what it is called in a sentence. -->
+    <xsl:param name="in-view" as="xs:string" select="$view"/>
+    <xsl:param name="file" as="xs:string" select="string($views[@name eq $in-view]/@file)"/>
+    <xsl:param name="called" as="xs:string" select="f:say($views[@name eq $in-view]/@in-sentence)"/>
     <xsl:param name="notice" as="element(Q{}p)?" select="()"/>
     <xsl:param name="before" as="element()*" select="()"/>
     <xsl:param name="heading" as="xs:string" select="''"/>
@@ -29,14 +33,13 @@
     <xsl:param name="key" as="element(Q{}section)?" select="()"/>
     <xsl:variable name="tei" as="element()" select="f:about(/)"/>
     <xsl:variable name="language" as="xs:string" select="f:language(.)"/>
-    <xsl:variable name="this" as="element()" select="$views[@name eq $view]"/>
     <xsl:variable name="described" as="element()*">
       <xsl:call-template name="part:described-for-machines"><xsl:with-param name="view" select="$view"/></xsl:call-template>
     </xsl:variable>
     <html lang="{$language}">
       <xsl:call-template name="part:head">
         <xsl:with-param name="view" select="$view"/>
-        <xsl:with-param name="title" select="f:title($tei) || ' (' || f:say($this/@in-sentence) || ') · ' || $edition-title"/>
+        <xsl:with-param name="title" select="f:title($tei) || ' (' || $called || ') · ' || $edition-title"/>
         <xsl:with-param name="root" select="'../'"/>
         <xsl:with-param name="tei" select="'../tei/' || $document-name || '.xml'"/>
         <xsl:with-param name="described" select="$described"/>
@@ -82,8 +85,8 @@
                 <xsl:for-each select="$views[@name ne 'facsimile' or map:size($images) gt 0]">
                   <li>
                     <a href="{@file}">
-                      <xsl:if test="@name eq $view">
-                        <xsl:attribute name="aria-current" select="'page'"/>
+                      <xsl:if test="@name eq $in-view">
+                        <xsl:attribute name="aria-current" select="if (@file eq $file) then 'page' else 'true'"/>
                       </xsl:if>
                       <xsl:value-of select="f:say(@key)"/>
                     </a>
@@ -120,7 +123,7 @@
             <xsl:call-template name="part:context"/>
             <xsl:sequence select="$key"/>
             <xsl:call-template name="part:cite">
-              <xsl:with-param name="file" select="string($this/@file)"/>
+              <xsl:with-param name="file" select="$file"/>
             </xsl:call-template>
             <xsl:if test="empty($sheet)"><xsl:call-template name="part:hands"/></xsl:if>
             <xsl:call-template name="part:downloads"/>

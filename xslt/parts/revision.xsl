@@ -33,6 +33,9 @@
   <!-- A join has no place of its own: its parts have. -->
   <xsl:template match="substJoin" mode="part:final part:standing part:first part:numbered" as="empty-sequence()"/>
 
+  <!-- What was undone and done again is told by what is left; where the page is shown, undo and redo have no sign yet. -->
+  <xsl:template match="undo[@target] | redo[@target]" mode="part:final part:first" as="empty-sequence()"/>
+
   <!-- The number of a change stands before it; of one whose parts stand apart, before each part. -->
   <xsl:template match="subst | add | del | delSpan | addSpan | retrace | seg[@type = 'transposed']" mode="part:numbered"
     priority="5" as="element()+">
@@ -54,7 +57,9 @@
   <!-- The reading view has passages in the order that the writer wanted; the others leave them where they stand. -->
   <xsl:template match="seg[@type = 'transposed']" mode="part:final" priority="2" as="node()*">
     <xsl:param name="moved" as="element(seg)*" tunnel="yes" select="()"/>
-    <xsl:variable name="here" as="element(seg)" select="f:read-here(.)"/>
+    <xsl:param name="still-in-place" as="map(*)" tunnel="yes" select="map {}"/>
+    <xsl:variable name="here" as="element(seg)" select="
+      if (map:contains($still-in-place, generate-id(.))) then . else f:read-here(.)"/>
     <xsl:choose>
       <!-- What is shown already is not moved again, so that crossed orders come to an end. -->
       <xsl:when test="$here is . or exists((., $here) intersect $moved)"><xsl:next-match/></xsl:when>

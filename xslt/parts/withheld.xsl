@@ -9,9 +9,13 @@
   <!-- The deletions that were not taken back: of a deletion and a restoration, the inner one counts. -->
   <xsl:function name="f:struck" as="element()*">
     <xsl:param name="of" as="node()"/>
-    <xsl:sequence select="
-      f:written($of)//(del[not(ancestor::*[self::restore or self::del][1][self::restore])]
-      | delSpan[not(ancestor::restore)])"/>
+    <xsl:sequence select="f:written($of)//(del | delSpan)[not(f:is-taken-back(.))]"/>
+  </xsl:function>
+
+  <!-- What was added and given up again, because the writer went back to what stood there before. -->
+  <xsl:function name="f:given-up" as="element()*">
+    <xsl:param name="of" as="node()"/>
+    <xsl:sequence select="f:written($of)//(add | addSpan)[f:is-taken-back(.)]"/>
   </xsl:function>
 
   <!--
@@ -29,12 +33,17 @@
         if (exists($open intersect $spans)) then map:entry($id, true()) else () })))"/>
   </xsl:function>
 
-  <!-- What the final text is without: struck words, the writer's signs about the text, and what each page repeats for the binder or the reader. -->
+  <!-- What the final text is without: struck words, words given up, the writer's signs about the text, and what each page repeats for the binder or the reader. -->
   <xsl:function name="f:withheld-in-reading" as="map(xs:string, xs:boolean)">
     <xsl:param name="of" as="node()"/>
     <xsl:param name="spanned" as="map(*)"/>
     <xsl:sequence select="f:withheld(
-      (f:struck($of), f:written($of)//metamark, f:written($of)//fw[@type = ('catch', 'pageNum', 'header')]), $spanned)"/>
+      (f:struck($of), f:given-up($of), f:unread($of)), $spanned)"/>
+  </xsl:function>
+
+  <xsl:function name="f:unread" as="element()*">
+    <xsl:param name="of" as="node()"/>
+    <xsl:sequence select="f:written($of)//(metamark | fw[@type = ('catch', 'pageNum', 'header')])"/>
   </xsl:function>
 
   <!-- Whether nothing of an element would be seen without what is withheld. -->

@@ -38,6 +38,7 @@
         <xsl:variable name="page" as="element(Q{}html)"><xsl:apply-templates select="." mode="view:source"/></xsl:variable>
         <xsl:sequence select="serialize($page, $as-html)"/>
       </xsl:map-entry>
+      <xsl:apply-templates select="." mode="view:stages"/>
       <xsl:if test="map:size($images) gt 0">
         <xsl:map-entry key="'facsimile.html'">
           <xsl:variable name="page" as="element(Q{}html)"><xsl:apply-templates select="." mode="view:facsimile"/></xsl:variable>

@@ -21,7 +21,14 @@
           </xsl:choose>
         </p>
       </xsl:with-param>
-      <xsl:with-param name="before" as="element(Q{}section)*">
+      <xsl:with-param name="before" as="element()*">
+        <xsl:variable name="stages" as="map(*)*" select="f:history(/, $spanned)('stages')"/>
+        <xsl:if test="exists($stages)">
+          <xsl:call-template name="part:stage-pages">
+            <xsl:with-param name="stages" select="$stages"/>
+            <xsl:with-param name="files" select="f:stage-files($stages, f:about(/))"/>
+          </xsl:call-template>
+        </xsl:if>
         <xsl:if test="exists($changes)">
           <section class="first-state" aria-labelledby="first-state">
             <h2 id="first-state"><xsl:value-of select="f:say('first-state')"/></h2>

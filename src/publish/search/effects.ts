@@ -18,7 +18,10 @@ export function standingIn(element: XmlElement, outer: Standing, parent: XmlElem
     case "restore":
       return { ways, isRestored: true }
     case "add":
-      return { ways: ways | added, isRestored }
+      // Of a substitution that was taken back, what had been added is given up.
+      return isRestored && parent && localName(parent) === "subst"
+        ? { ways: ways | added | struck, isRestored: false }
+        : { ways: ways | added, isRestored: false }
     case "metamark":
       return { ways: ways | asWritten, isRestored }
     case "fw":

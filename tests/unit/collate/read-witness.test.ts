@@ -13,6 +13,11 @@ test.each([
   ["an addition", '<p>The <add place="above">old</add> boat</p>', ["p: The old boat"]],
   ["a substitution within a word", "<p>th<subst><del>a</del>\n<add>e</add></subst>n</p>", ["p: then"]],
   ["a restored deletion", "<p>The <restore><del>old</del></restore> boat</p>", ["p: The old boat"]],
+  [
+    "a restored substitution",
+    "<p>Come <restore><subst><del>Sunday</del><add>Friday</add></subst></restore>.</p>",
+    ["p: Come Sunday."],
+  ],
   ["words restored in a deletion", "<p><del>a b <restore>c</restore></del> d</p>", ["p: c d"]],
   ["an addition in a deletion", "<p>a <del>b <add>c</add></del> d</p>", ["p: a d"]],
   [

@@ -26,6 +26,8 @@ test.each([
   ["a <subst><add>x</add> <del>y</del></subst>.", "a x."],
   ["a <subst><del>y</del>\n  <add>x</add></subst> b", "a x b"],
   ["a <restore><del>b</del></restore> c", "a b c"],
+  ["a <restore><subst><del>b</del><add>x</add></subst></restore> c", "a b c"],
+  ['a <del xml:id="d.x">b</del><undo target="#d.x"/> c', "a b c"],
   ["a <choice><sic>teh</sic><corr>the</corr></choice> b", "a the b"],
   ["a<lb/>b", "a b"],
   ["a<lb/>\nb", "a\nb"],

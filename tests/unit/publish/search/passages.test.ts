@@ -16,6 +16,13 @@ const terms = (body: string, field: PassageField) =>
 test.each([
   ["a deletion", "<p>one <del>two</del> three</p>", "one three", "two", ""],
   ["a restored deletion", "<p><restore><del>one</del></restore> two</p>", "one two", "", ""],
+  [
+    "a restored substitution",
+    "<p>Come <restore><subst><del>Sunday</del><add>Friday</add></subst></restore>.</p>",
+    "come sunday",
+    "sundayfriday friday",
+    "friday",
+  ],
   ["a restoration in a deletion", "<p>a <del>b <restore>c</restore></del> d</p>", "a d", "b c", ""],
   ["an addition", "<p>one <add>two</add></p>", "one two", "", "two"],
   ["half a word", "<p>gr<del>e</del><add>a</add>y</p>", "gray", "grey e", "gray a"],
