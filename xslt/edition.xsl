@@ -86,6 +86,7 @@
   <xsl:mode name="view:places" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:kinds" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:names" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
+  <xsl:mode name="view:panes" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:statement" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:search" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
   <xsl:mode name="view:withdrawn" visibility="public" on-no-match="fail" on-multiple-match="fail"/>
@@ -146,6 +147,7 @@
   <xsl:include href="views/places.xsl"/>
   <xsl:include href="views/kinds.xsl"/>
   <xsl:include href="views/names.xsl"/>
+  <xsl:include href="views/panes.xsl"/>
   <xsl:include href="views/statement.xsl"/>
   <xsl:include href="views/search.xsl"/>
   <xsl:include href="views/withdrawn.xsl"/>

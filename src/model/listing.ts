@@ -78,6 +78,23 @@ export interface DocumentMaking {
   readonly proofRead: string
 }
 
+/** What two panes can show: the pages of each document, and the paragraphs of two witnesses that belong together. */
+export interface PanesListing {
+  readonly documents: readonly {
+    readonly name: string
+    readonly title: string
+    readonly language: string
+    /** File names in the document's folder; `stage` names the stage of writing whose page it is, in its language. */
+    readonly pages: readonly { readonly file: string; readonly stage: string; readonly language: string }[]
+  }[]
+  readonly pairs: readonly {
+    readonly a: string
+    readonly b: string
+    /** Ids, by turns of a and of b. */
+    readonly blocks: readonly string[]
+  }[]
+}
+
 /** What a page of the whole edition shows, in the order in which it shows it. */
 export interface Listing {
   /** The way from this page to the site's root: empty, or “../”. */
@@ -91,6 +108,7 @@ export interface Listing {
   readonly statement?: readonly { readonly slot: StatementSlot; readonly answer: string }[]
   /** What is said of the making of each document's text; none where there are too many documents for a table. */
   readonly making?: readonly DocumentMaking[]
+  readonly panes?: PanesListing
   /** Whether this is the page of a single group or entry, which is told from the page of all. */
   readonly single: boolean
   /** The parts of a group that is too large for one page, this one among them. */

@@ -162,7 +162,7 @@ export type DocumentView = (typeof documentViews)[number] | "facsimile"
 export const textViews = ["reading", "diplomatic"] as const
 export type TextView = (typeof textViews)[number]
 
-/** The pages of the whole edition, in the order of the navigation: its documents, by what they have in common, the names in them, the witnesses, and the search. */
+/** The pages of the whole edition, in the order of the navigation: its documents, by what they have in common, the names in them, the witnesses, any two pages beside each other, and the search. */
 export const editionViews = [
   "index",
   "dates",
@@ -171,6 +171,7 @@ export const editionViews = [
   "kinds",
   "names",
   "witnesses",
+  "panes",
   "statement",
   "search",
 ] as const

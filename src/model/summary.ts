@@ -59,6 +59,13 @@ export interface DocumentSummary {
   readonly changes: number
   /** How many words the text has as it stands. */
   readonly words: number
+  /** The stages of writing of which there are pages: their files in the document's folder, and what they are called. */
+  readonly stages: readonly {
+    readonly file: string
+    readonly name: string
+    /** Of the name, BCP 47; empty where it is that of the pages' own words. */
+    readonly language: string
+  }[]
   readonly incipit: string
   /** Where the source is kept. */
   readonly kept: string

@@ -30,6 +30,11 @@ export function comparisonsOf(
       b,
       xml: comparisonXml(collation),
       apparatus: collationTei(collation),
+      blocks: collation.passages.flatMap(({ a: one, b: other }) =>
+        one?.block.id === undefined || other?.block.id === undefined
+          ? []
+          : [[one.block.id, other.block.id] as const],
+      ),
       words: countsOf(collation),
     }
   })

@@ -9,6 +9,7 @@ import { documentFiles } from "./document-pages.js"
 import { editionFiles } from "./edition-pages.js"
 import { identified } from "./identified.js"
 import { planPages } from "./page-plan.js"
+import { panesFile } from "./panes-page.js"
 import { openPublishing } from "./publishing.js"
 import { searchedDocument, searchFiles } from "./search/search-files.js"
 import type { PublishInput, SiteDocument, SiteFile } from "./site.js"
@@ -29,7 +30,7 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
   const { edition, documents, scripts } = input
   const styles = [wordsStyle(edition.words, edition.title), ...input.styles]
   const publishing = openPublishing({ ...input, styles })
-  const others = input.comparisons?.length ? (["witnesses"] as const) : []
+  const others = [...(input.comparisons?.length ? (["witnesses"] as const) : []), "panes" as const]
   // All pages but a document's own are made of summaries, so that the edition is never in memory as a whole.
   const summaries = identified(documents.flatMap((each) => publishing.summary(each) ?? []))
   const plan = planPages(summaries, others, edition.textualStatement)
@@ -37,7 +38,7 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
   const titleOf = titlesOf(summaries)
 
   const files: SiteFile[] = []
-  const shown: (ChapterOf & { readonly document: SiteDocument })[] = []
+  const shown: (ChapterOf & { readonly document: SiteDocument; readonly files: readonly SiteFile[] })[] = []
   const summaryOf = new Map(summaries.map((each) => [each.name, each]))
   for (const document of documents) {
     const [around, summary] = [surroundings.get(document.name), summaryOf.get(document.name)]
@@ -51,7 +52,7 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
       titleOf,
     )
     for (const each of ofDocument) files.push(each)
-    if (ofDocument.length > 0) shown.push({ document, summary, chapter })
+    if (ofDocument.length > 0) shown.push({ document, summary, chapter, files: ofDocument })
   }
   const isWhole = shown.length === summaries.length
   const ofAll = editionFiles(
@@ -66,6 +67,7 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
   )
   const schemas = input.schemas ?? []
   const comparisons = comparisonFiles(publishing, plan.views, titleOf)
+  const panes = panesFile(publishing, plan.views, shown)
   const archive = archiveOf(input, [...files, ...schemas])
   const book = bookFiles(publishing, shown)
   const described = input.interchange?.editionFiles(
@@ -76,11 +78,12 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
     value: [
       ...ofAll,
       ...files,
-      ...withdrawnFiles(publishing, plan.views, [...ofAll, ...files, ...comparisons]),
+      ...withdrawnFiles(publishing, plan.views, [...ofAll, ...files, ...panes, ...comparisons]),
       ...(described ?? []),
       ...searchFiles(
         shown.map(({ document, summary }) => searchedDocument(summary, document.tei, input.edition.words)),
       ),
+      ...panes,
       ...comparisons,
       ...schemas,
       archive,

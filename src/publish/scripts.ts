@@ -2,11 +2,18 @@ import { pageViews, type ScriptsOfViews, type View } from "../model/page.js"
 
 /** Comforts that every page has, and those of single views; names of files in assets/, in the order in which they run. */
 const onEveryPage = ["choices.js", "keyboard.js"] as const
+/** Beside another page, in one of two panes. */
+const inPane = "in-pane.js"
 const ofView: { readonly [view in View]?: readonly string[] } = {
+  reading: [inPane],
+  diplomatic: [inPane],
+  parallel: [inPane],
+  source: [inPane],
+  panes: ["panes.js"],
   comparison: ["comparison.js"],
-  facsimile: ["facsimile.js"],
-  genetic: ["stages.js"],
-  stages: ["stages.js"],
+  facsimile: ["facsimile.js", inPane],
+  genetic: ["stages.js", inPane],
+  stages: ["stages.js", inPane],
   search: [
     "minisearch.js",
     "search-words.js",

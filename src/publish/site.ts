@@ -54,6 +54,8 @@ export interface SiteComparison {
   readonly xml: string
   /** The differences as a TEI document, whose pointers count from a folder beside `tei/`. */
   readonly apparatus: string
+  /** The blocks that belong together, by their ids. */
+  readonly blocks: readonly (readonly [a: string, b: string])[]
   /** How many words each has, and in how many of them both agree. */
   readonly words: { readonly wordsInA: number; readonly wordsInB: number; readonly agreeing: number }
 }

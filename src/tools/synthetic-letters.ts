@@ -89,6 +89,7 @@ export function syntheticSummary(index: number, words: readonly string[]): Docum
     recipients: [named(to)],
     places: [{ ...named(place), role: "written" }],
     fate: "sent",
+    stages: [],
     changes: 0,
     words: 300,
     kept: "",

@@ -165,7 +165,9 @@ describe("the sample site in German", () => {
     expect(rows.join(" ")).toContain("Presseerklärung")
     await page.goto(shared.site.urlOf("letter/index.html"))
     expect(await page.locator(".citation").textContent()).toMatch(/„Letter to the Chairman.*“, in: Letters/)
-    expect(await page.locator(".views").textContent()).toBe("LesefassungUmschriftTextgeneseNebeneinanderTEI")
+    expect(await page.locator(".views").textContent()).toBe(
+      "LesefassungUmschriftTextgeneseNebeneinanderTEINeben einer anderen Ansicht",
+    )
     await leave()
   })
 

@@ -34,7 +34,6 @@ test("without scripts, links lead from the genetic view through all stages", asy
     "Stage 3 of 3 Changes that are assigned to no stage",
   ])
   expect(await page.locator("input[type=range]").count()).toBe(0)
-  await page.context().close()
 })
 
 test("the page of a stage has the text as it stood then, with the stage's own acts marked and said", async () => {
@@ -56,7 +55,6 @@ test("the page of a stage has the text as it stood then, with the stage's own ac
     inPage<string>(page, `getComputedStyle(document.querySelector("${selector}"), "::before").content`)
   expect(await said("#text ins")).toContain("added above")
   expect(await said("#text .moved")).toContain("put in another order")
-  await page.context().close()
 })
 
 test("the slider leads by the arrow keys from stage to stage, and says which", async () => {
@@ -79,7 +77,6 @@ test("the slider leads by the arrow keys from stage to stage, and says which", a
   // From stage to stage one page takes the place of the other.
   await page.goBack()
   await page.waitForURL(/genetic\.html$/)
-  await page.context().close()
 })
 
 test("the reader stays at the same paragraph", async () => {
@@ -96,5 +93,4 @@ test("the reader stays at the same paragraph", async () => {
   await page.waitForURL(/stage-rest\.html$/)
   await page.waitForLoadState()
   expect(Math.abs((await top()) - before)).toBeLessThan(2)
-  await page.context().close()
 })

@@ -16,9 +16,11 @@
     <xsl:param name="tei" as="xs:string"/>
     <!-- What describes the page for programs. -->
     <xsl:param name="described" as="element()*" select="()"/>
+    <!-- Whether pages of this site may stand in the page. -->
+    <xsl:param name="frames" as="xs:boolean" select="false()"/>
     <head>
       <meta charset="utf-8"/>
-      <meta http-equiv="Content-Security-Policy" content="{$policy}"/>
+      <meta http-equiv="Content-Security-Policy" content="{$policy}{'; frame-src ''self'''[$frames]}"/>
       <meta name="viewport" content="width=device-width, initial-scale=1"/>
       <meta name="color-scheme" content="light dark"/>
       <title><xsl:value-of select="$title"/></title>
@@ -50,6 +52,7 @@
     <view xmlns="" name="kinds" file="kinds.html" key="page-kinds"/>
     <view xmlns="" name="names" file="names.html" key="page-names"/>
     <view xmlns="" name="witnesses" file="witnesses.html" key="page-witnesses"/>
+    <view xmlns="" name="panes" file="panes.html" key="page-panes"/>
     <view xmlns="" name="statement" file="statement.html" key="page-statement"/>
     <view xmlns="" name="search" file="search.html" key="page-search"/>
   </xsl:variable>
@@ -81,8 +84,10 @@
     <!-- The way back to the site's own folder: empty, or steps up. -->
     <xsl:param name="root" as="xs:string" select="''"/>
     <xsl:param name="language" as="xs:string" select="f:language(/)"/>
+    <xsl:param name="frames" as="xs:boolean" select="false()"/>
     <html lang="{$language}">
       <xsl:call-template name="part:head">
+        <xsl:with-param name="frames" select="$frames"/>
         <xsl:with-param name="view" select="$view"/>
         <xsl:with-param name="title" select="string-join(($title, $edition-title[. ne $title]), ' · ')"/>
         <xsl:with-param name="root" select="$root"/>

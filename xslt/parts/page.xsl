@@ -92,6 +92,11 @@
                     </a>
                   </li>
                 </xsl:for-each>
+                <xsl:if test="$edition-pages = 'panes'">
+                  <li class="to-panes">
+                    <a href="../panes.html#left={encode-for-uri($document-name)}/{$file}"><xsl:value-of select="f:say('to-panes')"/></a>
+                  </li>
+                </xsl:if>
                 <xsl:if test="exists($key)">
                   <li class="to-key"><a href="#key"><xsl:value-of select="f:say('to-key')"/></a></li>
                 </xsl:if>

@@ -124,7 +124,8 @@
         <xsl:variable name="n" as="xs:integer" select="."/>
         <li>
           <a href="{$files[$n]}" class="{if ($n lt $stage) then 'stage-before' else 'stage-after'}">
-            <xsl:value-of select="f:say(if ($n lt $stage) then 'stage-before' else 'stage-after', map { 'stage': f:stage-name($stages[$n]) })"/>
+            <xsl:sequence select="f:say-nodes(if ($n lt $stage) then 'stage-before' else 'stage-after', map {
+              'stage': f:in-language(f:stage-language($stages[$n]), f:stage-name($stages[$n])) })"/>
           </a>
         </li>
       </xsl:for-each>
@@ -139,6 +140,12 @@
       else if (map:contains($stage, 'seq')) then f:say('stage-numbered', map { 'number': $stage('seq') })
       else if (map:contains($stage, 'rest')) then f:say('stage-rest')
       else f:say('stage-first')"/>
+  </xsl:function>
+
+  <!-- The language of a stage's name; empty where it is that of the pages' own words. -->
+  <xsl:function name="f:stage-language" as="xs:string">
+    <xsl:param name="stage" as="map(*)"/>
+    <xsl:sequence select="string($stage('change') ! f:text-language(.))"/>
   </xsl:function>
 
   <!-- What the header says of a stage beyond its name, when it was, and whose hands were at work. -->

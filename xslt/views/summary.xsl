@@ -33,6 +33,10 @@
         else if ($profile/correspDesc/@type = 'draft' or $actions/@type = 'composed') then 'draft' else 'other',
       'changes': count(f:changes($tei)),
       'words': count($running),
+      'stages': array {
+        let $stages := f:history(/, map {})('stages'), $files := f:stage-files($stages, $tei)
+        return for-each-pair($stages, $files, function($stage, $file) { 
+          map { 'file': $file, 'name': f:stage-name($stage), 'language': f:stage-language($stage) } }) },
       'incipit': f:incipit($tei),
       'kept': f:kept($tei),
       'transcribed': f:named-for($tei, 'transcription'),

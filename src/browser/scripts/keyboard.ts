@@ -57,7 +57,9 @@
   }
 
   function nextView(): void {
-    const views = [...document.querySelectorAll<HTMLAnchorElement>(".views a[href$='.html']")]
+    const views = [
+      ...document.querySelectorAll<HTMLAnchorElement>(".views li:not(.to-panes) > a[href$='.html']"),
+    ]
     const here = views.findIndex((view) => view.hasAttribute("aria-current"))
     views[(here + 1) % views.length]?.click()
   }

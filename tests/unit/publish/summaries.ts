@@ -18,6 +18,7 @@ export const summary = (name: string, said: Partial<DocumentSummary> = {}): Docu
   places: [],
   fate: "sent",
   changes: 0,
+  stages: [],
   words: 0,
   kept: "",
   transcribed: "",
