@@ -12,6 +12,7 @@ export {
   digestOfTei,
   openShelf,
 } from "./pipeline/check.js"
+export { type CitationFormat, citationFormats, cite } from "./pipeline/cite.js"
 export {
   type CollatedDocuments,
   collateDocuments,

@@ -2,8 +2,9 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander"
 import { type Format, formats } from "../diagnostics/report/formats.js"
 import { packageFile } from "../files.js"
-import { openShelf } from "../pipeline.js"
+import { type CitationFormat, citationFormats, openShelf } from "../pipeline.js"
 import { buildCommand, checkCommand } from "./build.js"
+import { citeCommand } from "./cite.js"
 import { type CollationFormat, collateCommand, collationFormats } from "./collate.js"
 import { type Console, openConsole } from "./console.js"
 import { decodeCommand } from "./decode.js"
@@ -159,6 +160,14 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option(...json)
     .addOption(format())
     .action(run((console, folder) => verifyCommand(console, folder)))
+  command
+    .command("cite")
+    .description("how a document, or a passage by its id, is cited")
+    .argument("<id>", "a document's name, or the id of a passage")
+    .addOption(new Option("--format <format>", "in which form").choices(citationFormats).default("text"))
+    .action(async (id: string, { format: as }: { readonly format: CitationFormat }) => {
+      exitCode = await citeCommand(openConsole("text", version), version, id, as)
+    })
   command
     .command("resolve")
     .description(

@@ -151,3 +151,19 @@ test("a citation is resolved by the ledger, and one of nothing that was publishe
   const nothing = await desk.stet("resolve", "nobody.ever", "--json")
   expect([nothing.exitCode, nothing.stdout.includes("citation-unknown")]).toEqual([1, true])
 }, 60_000)
+
+test("a passage is cited with its own address, in every form", async () => {
+  const ledger = JSON.parse(await desk.read("citations.json")) as {
+    passages: { id: string; gone?: unknown }[]
+  }
+  const id = ledger.passages.find((each) => each.gone === undefined)?.id ?? ""
+  const cited = async (...args: readonly string[]) => (await desk.stet("cite", id, ...args)).stdout
+  expect(await cited()).toMatch(
+    new RegExp(`^Ada Quill, “.*”.*, in Quill's letters, ed\\. Ada Quill, edition .*#${id}\\.\n$`),
+  )
+  expect(await cited("--format", "bibtex")).toMatch(/^@\w+\{/)
+  expect(await cited("--format", "ris")).toMatch(/^TY {2}- /)
+  expect(JSON.parse(await cited("--format", "csl-json"))).toMatchObject([{ title: expect.any(String) }])
+  const nothing = await desk.stet("cite", "nobody")
+  expect([nothing.exitCode, nothing.stderr.includes("citation-unknown")]).toEqual([1, true])
+}, 60_000)

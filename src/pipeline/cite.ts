@@ -1,0 +1,62 @@
+import { bibtexEntry } from "../interchange/bibtex.js"
+import { cslItem } from "../interchange/csl.js"
+import { writeJson } from "../interchange/file.js"
+import { risRecord } from "../interchange/ris.js"
+import {
+  type BibliographicRecord,
+  bibliographicRecord,
+  editionRecordOf,
+} from "../model/bibliographic-record.js"
+import type { CheckedEdition } from "./check.js"
+import { openRenderer, publishedEdition } from "./render.js"
+import type { Resources } from "./resources.js"
+
+/** The forms in which a document or a passage is cited. */
+export const citationFormats = ["text", "bibtex", "ris", "csl-json"] as const
+export type CitationFormat = (typeof citationFormats)[number]
+
+/**
+ * The citation of a document by its name, or of a passage by its id; nothing for what is neither. A passage is cited as
+ * its document with the passage's own address.
+ */
+export async function cite(
+  id: string,
+  { edition, documents }: CheckedEdition,
+  resources: Resources,
+  format: CitationFormat,
+): Promise<string | undefined> {
+  const document =
+    documents.find(({ name }) => name === id) ??
+    documents.find(({ text }) => text.includes(` xml:id="${id.replace(/[^\w.:-]/g, "")}"`))
+  if (!document || id === "") return undefined
+  const renderer = await openRenderer(resources)
+  const summary = renderer.summaryOf(document.name, document.text, {
+    edition: await publishedEdition(edition.settings, resources),
+    document: { name: document.name },
+    ...{ documentNames: [document.name], editionPages: [], styles: [], scripts: {} },
+  })
+  if (summary.value === undefined) return undefined
+  const ofDocument = bibliographicRecord(summary.value, editionRecordOf(edition.settings))
+  const { address = `${document.name}/index.html` } = ofDocument
+  const record =
+    id === document.name ? { ...ofDocument, address } : { ...ofDocument, address: `${address}#${id}` }
+  if (format === "bibtex") return bibtexEntry(record)
+  if (format === "ris") return risRecord(record)
+  return format === "csl-json" ? writeJson([cslItem(record)]) : `${inWords(record)}\n`
+}
+
+/** As the pages' own box has it: who wrote what, in which edition, when it was released, and the address. */
+function inWords({ authors, title, edition, dateInWords, address }: BibliographicRecord): string {
+  const names = authors.map(({ name }) => name).join(", ")
+  const editors = edition.editors.map(({ name }) => name).join(", ")
+  const released = edition.date === undefined ? "" : ` (${edition.date})`
+  const parts = [
+    names,
+    [`“${title}”`, dateInWords].filter((each) => each !== "").join(", "),
+    `in ${edition.title}`,
+    `ed. ${editors}`,
+    `edition ${edition.version}${released}`,
+    address ?? "",
+  ]
+  return `${parts.filter((each) => each !== "").join(", ")}.`
+}
