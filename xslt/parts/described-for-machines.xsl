@@ -8,11 +8,12 @@
 
   <xsl:template name="part:described-for-machines" as="element()*">
     <xsl:context-item as="document-node()" use="required"/>
-    <xsl:param name="view" as="xs:string"/>
+    <!-- Whether this is the page to which the document’s address leads: it alone has the signposts. -->
+    <xsl:param name="is-front" as="xs:boolean"/>
     <xsl:variable name="tei" as="element()" select="f:about(/)"/>
     <xsl:variable name="record" as="map(*)" select="f:record($tei)"/>
     <xsl:sequence select="f:dublin-core($tei, $record), f:citation-tags($tei, $record)"/>
-    <xsl:if test="$view eq 'reading'"><xsl:sequence select="f:signposts($record)"/></xsl:if>
+    <xsl:if test="$is-front"><xsl:sequence select="f:signposts($record)"/></xsl:if>
   </xsl:template>
 
   <xsl:function name="f:meta" as="element(Q{}meta)*">

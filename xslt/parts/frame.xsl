@@ -85,6 +85,8 @@
     <xsl:param name="root" as="xs:string" select="''"/>
     <xsl:param name="language" as="xs:string" select="f:language(/)"/>
     <xsl:param name="frames" as="xs:boolean" select="false()"/>
+    <!-- What the head of the page leads to. -->
+    <xsl:param name="described" as="element(Q{}link)*" select="()"/>
     <html lang="{$language}">
       <xsl:call-template name="part:head">
         <xsl:with-param name="frames" select="$frames"/>
@@ -92,11 +94,7 @@
         <xsl:with-param name="title" select="string-join(($title, $edition-title[. ne $title]), ' · ')"/>
         <xsl:with-param name="root" select="$root"/>
         <xsl:with-param name="tei" select="''"/>
-        <xsl:with-param name="described" as="element(Q{}link)?">
-          <xsl:if test="$view eq 'index' and $feed ne ''">
-            <link rel="alternate" type="application/atom+xml" href="{$root}{$feed}" title="{f:say('feed')}"/>
-          </xsl:if>
-        </xsl:with-param>
+        <xsl:with-param name="described" select="$described"/>
       </xsl:call-template>
       <body class="view-{$view}" lang="{$interface}">
         <a class="skip" href="#main"><xsl:value-of select="f:say('skip-to-page')"/></a>

@@ -34,7 +34,7 @@
     <xsl:variable name="tei" as="element()" select="f:about(/)"/>
     <xsl:variable name="language" as="xs:string" select="f:language(.)"/>
     <xsl:variable name="described" as="element()*">
-      <xsl:call-template name="part:described-for-machines"><xsl:with-param name="view" select="$view"/></xsl:call-template>
+      <xsl:call-template name="part:described-for-machines"><xsl:with-param name="is-front" select="$views[@name eq $view]/@file = 'index.html'"/></xsl:call-template>
     </xsl:variable>
     <html lang="{$language}">
       <xsl:call-template name="part:head">

@@ -11,6 +11,11 @@
     <xsl:call-template name="part:edition-page">
       <xsl:with-param name="view" select="'index'"/>
       <xsl:with-param name="title" select="$edition-title"/>
+      <xsl:with-param name="described" as="element(Q{}link)?">
+        <xsl:if test="$feed ne ''">
+          <link rel="alternate" type="application/atom+xml" href="{$feed}" title="{f:say('feed')}"/>
+        </xsl:if>
+      </xsl:with-param>
       <xsl:with-param name="main" as="element(Q{}main)">
         <main class="index" id="main">
           <header class="title-page">
