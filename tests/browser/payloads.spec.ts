@@ -71,7 +71,9 @@ const suspects = `(() => {
       if (/^on/i.test(attribute) || attribute === 'style' || attribute === 'srcdoc') found.push(name + ' ' + attribute)
       if (/^(?:.*:)?(?:href|src|srcset|action|formaction|data|poster|ping|background)$/.test(attribute)) {
         if (harmful.test(value.replace(/[\\s\\p{C}]/gu, ''))) found.push(name + ' ' + attribute + ' ' + value)
-        if (name !== 'a' && /^(?:[a-z]+:|\\/\\/|\\\\)/i.test(value)) found.push(name + ' ' + attribute + ' ' + value)
+        // Such links tell programs something, and no browser asks for them.
+        const told = name === 'link' && ['cite-as', 'type', 'author', 'license'].includes(element.rel)
+        if (name !== 'a' && !told && /^(?:[a-z]+:|\\/\\/|\\\\)/i.test(value)) found.push(name + ' ' + attribute + ' ' + value)
       }
     }
   }

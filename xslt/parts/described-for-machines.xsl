@@ -29,8 +29,6 @@
   <xsl:function name="f:dublin-core" as="element()*">
     <xsl:param name="tei" as="element()"/>
     <xsl:param name="record" as="map(*)"/>
-    <link rel="schema.DC" href="http://purl.org/dc/elements/1.1/"/>
-    <link rel="schema.DCTERMS" href="http://purl.org/dc/terms/"/>
     <xsl:sequence select="
       f:meta('DC.type', $record?genre),
       f:meta('DC.title', f:title($tei)),

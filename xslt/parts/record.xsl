@@ -26,7 +26,7 @@
       'sent': f:act($tei, 'sent'),
       'received': f:act($tei, 'received'),
       'kept': map {
-        'country': normalize-space($kept/country), 'settlement': normalize-space($kept/settlement),
+        'country': normalize-space($kept/country[1]), 'settlement': normalize-space($kept/settlement[1]),
         'repository': string(($kept/(repository, institution) ! normalize-space())[not(. = ('', 'unknown'))][1]),
         'collection': string-join($kept/collection ! normalize-space(), ', '),
         'shelfmark': normalize-space($kept/idno[1]) },

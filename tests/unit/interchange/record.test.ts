@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { allSummaries, recordsOf } from "./letters.js"
+import { allSummaries, letters, recordsOf, summarised } from "./letters.js"
 
 const records = new Map(recordsOf(await allSummaries()).map((each) => [each.name, each]))
 const recordOf = (name: string) => {
@@ -63,4 +63,16 @@ test("a name with a byname after a comma is not taken apart", () => {
 test("what nobody has said is empty", () => {
   const { authors, recipients, doi, transcribers, editors } = recordOf("lost")
   expect([authors, recipients, transcribers, editors, doi]).toEqual([[], [], [], [], ""])
+})
+
+test("of several places where another house says a letter is kept, the first counts", async () => {
+  const several = letters["known"]?.replace(
+    "<settlement>Vienna</settlement>",
+    "<settlement>Vienna</settlement><settlement>Graz</settlement>",
+  )
+  const { record } = await summarised(
+    "known",
+    several?.replace("<country>", "<country>Styria</country><country>") ?? "",
+  )
+  expect(record.kept).toMatchObject({ country: "Styria", settlement: "Vienna" })
 })
