@@ -38,7 +38,7 @@
     <xsl:variable name="earliest" as="xs:string?" select="($date/@notBefore, $date/@notBefore-iso)[1]/string()"/>
     <xsl:variable name="latest" as="xs:string?" select="($date/@notAfter, $date/@notAfter-iso)[1]/string()"/>
     <!-- Limits that meet are a day. -->
-    <xsl:variable name="when" as="xs:string?" select="($date/@when, $date/@when-iso, $earliest[. eq $latest])[1]/string()"/>
+    <xsl:variable name="when" as="xs:string?" select="($date/@when/string(), $date/@when-iso/string(), $earliest[. eq $latest])[1]"/>
     <xsl:variable name="from" as="xs:string?" select="($date/@from, $date/@from-iso)[1]/string()"/>
     <xsl:variable name="to" as="xs:string?" select="($date/@to, $date/@to-iso)[1]/string()"/>
     <xsl:variable name="said" as="xs:string*" select="
