@@ -49,7 +49,8 @@ export function fileNames(keys: readonly string[]): (key: string) => string {
         .replace(/^-|-$/g, "")
         .toLowerCase()
         .slice(0, 80) || "other"
-    let name = plain
+    // Windows keeps some names for devices, whatever their ending.
+    let name = /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(plain) ? `${plain}-1` : plain
     for (let number = 2; taken.has(name); number++) name = `${plain}-${number}`
     taken.add(name)
     names.set(key, name)
