@@ -4,7 +4,7 @@ import { pathToFileURL } from "node:url"
 import { bookStyle, scriptNames, styleOrder } from "../../src/cli/resources.js"
 import { searchLibrary } from "../../src/files.js"
 import { interchangeOf } from "../../src/interchange/interchange.js"
-import { documentViews, type InterfaceLanguage } from "../../src/model/page.js"
+import { documentViews, type FormerPassage, type InterfaceLanguage } from "../../src/model/page.js"
 import { comparisonsOf } from "../../src/pipeline/comparison.js"
 import { publishSite, type SiteFile } from "../../src/publish/publish-site.js"
 import { rendererOf } from "../../src/render/renderer.js"
@@ -64,6 +64,14 @@ const sampleRecord = {
   statement: "Three witnesses of one letter.",
 } as const
 
+const formerly: readonly FormerPassage[] = [
+  { id: "telegram.1", words: "Two words that went", fate: "deleted", release: "0.1.0", places: [] },
+  {
+    ...{ id: "telegram.2", words: "Words that moved", fate: "moved", release: "" },
+    places: [{ document: "draft", title: "Draft of the letter", id: "draft.1", words: "Words that moved" }],
+  },
+]
+
 /** The site of the samples, its pages in one language or the other. */
 export async function publishSamples(language: InterfaceLanguage = "en"): Promise<readonly SiteFile[]> {
   const documents = documentNames.map((name) => ({ name, tei: sampleTei(name) }))
@@ -81,8 +89,24 @@ export async function publishSamples(language: InterfaceLanguage = "en"): Promis
       baseUrl: "https://example.org/letters/",
       statement:
         "Three witnesses of one letter: the draft, the letter as it was sent, and the text given to the press.",
+      textualStatement: {
+        selection: "Three witnesses of one letter.\nNothing else.",
+        normalisation: "Nothing is normalised.",
+      },
     },
-    documents,
+    // A passage that went from the letter, one that went to the draft, and a document that is no more.
+    documents: documents.map((each) => (each.name === "letter" ? { ...each, formerly } : each)),
+    withdrawn: [
+      {
+        name: "telegram",
+        title: "Telegram to the Chairman",
+        release: "0.1.0",
+        heirs: [{ name: "letter", title: "Letter to the Chairman, 27 October 1962" }],
+        formerly,
+        pages: ["telegram/index.html"],
+        tei: "<TEI/>",
+      },
+    ],
     comparisons: comparisonsOf(documents),
     ...siteAssets(),
     renderer: rendererOf(await testStylesheet()),

@@ -9,13 +9,9 @@ import { inPage, visit } from "./visit.js"
 
 const shared = useSampleSite()
 
-test("the site has every page of the edition, two comparisons, every view of every document, and five stages", () => {
+test("the site has every page of the edition, two comparisons, every view of every document, five stages, and a withdrawn document", () => {
   expect(shared.site.pages).toHaveLength(
-    // The samples say nothing of how they were edited, and have no page of it.
-    editionViews.filter((view) => view !== "statement").length +
-      2 +
-      documentViews.length * documentNames.length +
-      5,
+    editionViews.length + 2 + documentViews.length * documentNames.length + 5 + 1,
   )
   expect([...stylesInFolder()].sort()).toEqual([...styleOrder, ...previewAssets.styles, bookStyle].sort())
 })
