@@ -25,7 +25,7 @@ import {
   writeLedger,
 } from "../pipeline.js"
 import type { Console } from "./console.js"
-import { type Loaded, load } from "./load.js"
+import { finishLoaded, type Loaded, load } from "./load.js"
 import { counted, makeSite } from "./make-site.js"
 import { resources } from "./resources.js"
 import { openStopwatch } from "./stopwatch.js"
@@ -48,7 +48,7 @@ export async function checkCommand(
   const reading = await read(console, paths)
   const { loaded, diagnostics } = reading
   const finish = (documents: readonly string[]) =>
-    console.finish(...shown(reading), { documents, files: loaded.files }, loaded.files)
+    finishLoaded(console, loaded, diagnostics, { documents, files: loaded.files })
   // What is wrong in one brought file keeps no others from being checked.
   const { opened } = loaded
   if (!opened || hasErrors(diagnostics.filter((each) => !isOfBrought(each, opened)))) return finish([])
@@ -85,7 +85,7 @@ export async function buildCommand(
   const diagnostics = [...made.diagnostics]
   const finish = (result: Readonly<Record<string, unknown>> = {}) => {
     if (options.timings) process.stderr.write(`${JSON.stringify({ timings: stopwatch.stop() })}\n`)
-    return console.finish(...shown({ loaded, diagnostics }), result, loaded.files)
+    return finishLoaded(console, loaded, diagnostics, result)
   }
   const folderOfEdition = loaded.opened?.folder
   if (!checked || !site || !folderOfEdition) return finish()
@@ -146,9 +146,6 @@ async function read(console: Console, paths: readonly string[]): Promise<Reading
   const { value: loaded, diagnostics } = await load(paths)
   return { loaded, diagnostics: [...diagnostics] }
 }
-
-const shown = ({ loaded, diagnostics }: Reading) =>
-  [diagnostics.map((each) => loaded.shown(each)), loaded.textOfFile] as const
 
 /** A document's TEI: as it was encoded, or as it was brought. */
 export function teiFiles({ name, text, origin }: CheckedDocument, withMap: boolean): readonly OutputFile[] {

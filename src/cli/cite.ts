@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/diagnostic.js"
 import { type CitationFormat, checkEdition, cite, openShelf, tolerated } from "../pipeline.js"
 import type { Console } from "./console.js"
-import { load } from "./load.js"
+import { finishLoaded, load } from "./load.js"
 import { resources } from "./resources.js"
 
 /** `stet cite ID`: how a document of the edition in this folder, or a passage, is cited; writes nothing. */
@@ -16,13 +16,7 @@ export async function citeCommand(
   const diagnostics: Diagnostic[] = (opened ? tolerated(found, opened) : found).filter(
     ({ severity }) => severity === "error",
   )
-  const finish = () =>
-    console.finish(
-      diagnostics.map((each) => loaded.shown(each)),
-      loaded.textOfFile,
-      {},
-      loaded.files,
-    )
+  const finish = () => finishLoaded(console, loaded, diagnostics)
   if (!opened || hasErrors(diagnostics)) return finish()
   const checked = await checkEdition(opened, resources(version), await openShelf(resources(version)))
   const citation = await cite(id, checked.value, resources(version), format)

@@ -13,6 +13,7 @@ import {
   type SourceFile,
   withProofReadings,
 } from "../pipeline.js"
+import type { Console } from "./console.js"
 import { loadProfiles, readEditionFiles, textIn } from "./edition-files.js"
 
 /** What a command works on: an edition as loaded, and how its problems are shown. */
@@ -27,6 +28,20 @@ export interface Loaded {
   /** A problem with its files named from where the command runs. */
   readonly shown: (problem: Diagnostic) => Diagnostic
 }
+
+/** Ends a command: its problems named from where it runs, and its result. Gives the exit code. */
+export const finishLoaded = (
+  console: Console,
+  loaded: Loaded,
+  diagnostics: readonly Diagnostic[],
+  result: Readonly<Record<string, unknown>> = {},
+): number =>
+  console.finish(
+    diagnostics.map((each) => loaded.shown(each)),
+    loaded.textOfFile,
+    result,
+    loaded.files,
+  )
 
 /** Beside edition.yaml: who read which document against what. */
 export const proofReadingFile = "proofreading.yaml"
@@ -65,24 +80,20 @@ async function loadEdition(root: string): Promise<Outcome<Loaded>> {
     ...profiles,
     ...brought,
     ...(kept ? [kept] : []),
-    ...readings.value,
+    ...(readings.value ? [readings.value] : []),
   ]
-  const diagnostics = [...readings.diagnostics]
-  let opened: OpenedEdition | undefined = edition.value && {
+  const unread: OpenedEdition | undefined = edition.value && {
     edition: edition.value,
     brought: tei.value,
     broughtFiles: namesOf(brought),
     folder,
     ledger: ledger.value,
   }
-  for (const file of opened ? readings.value : []) {
-    const read: Outcome<OpenedEdition> | undefined = opened && withProofReadings(opened, file)
-    diagnostics.push(...(read?.diagnostics ?? []))
-    opened = read?.value
-  }
+  const opened: Outcome<OpenedEdition | undefined> =
+    unread && readings.value ? withProofReadings(unread, readings.value) : { value: unread, diagnostics: [] }
   return {
     value: {
-      opened,
+      opened: opened.value,
       files: all
         .map((each) => each.file)
         .filter((file) => !file.startsWith("profiles/"))
@@ -95,16 +106,17 @@ async function loadEdition(root: string): Promise<Outcome<Loaded>> {
       ...tei.diagnostics,
       ...edition.diagnostics,
       ...ledger.diagnostics,
-      ...diagnostics,
+      ...readings.diagnostics,
+      ...opened.diagnostics,
     ],
   }
 }
 
 /** The file that tells who proof-read what; none is no fault. */
-async function readingsFile(root: string): Promise<Outcome<readonly SourceFile[]>> {
-  if (!(await exists(`${root}/${proofReadingFile}`))) return { value: [], diagnostics: [] }
+async function readingsFile(root: string): Promise<Outcome<SourceFile | undefined>> {
+  if (!(await exists(`${root}/${proofReadingFile}`))) return { value: undefined, diagnostics: [] }
   const { value, diagnostics } = await readSource(root, proofReadingFile)
-  return { value: value ? [{ file: proofReadingFile, bytes: value }] : [], diagnostics }
+  return { value: value && { file: proofReadingFile, bytes: value }, diagnostics }
 }
 
 /** TEI files, with the settings of the edition in whose folder they are checked. */

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/diagnostic.
 import { exists, readSource, replaceFile, writeNew } from "../files.js"
 import { checkEdition, digestOfTei, openShelf, tolerated } from "../pipeline.js"
 import type { Console } from "./console.js"
-import { load, proofReadingFile } from "./load.js"
+import { finishLoaded, load, proofReadingFile } from "./load.js"
 import { resources } from "./resources.js"
 
 export interface ProofReadOptions {
@@ -22,12 +22,7 @@ export async function proofreadCommand(
   const { value: loaded, diagnostics: found } = await load([])
   const diagnostics: Diagnostic[] = loaded.opened ? [...tolerated(found, loaded.opened)] : [...found]
   const finish = (result: Readonly<Record<string, unknown>> = {}) =>
-    console.finish(
-      diagnostics.map((each) => loaded.shown(each)),
-      loaded.textOfFile,
-      result,
-      loaded.files,
-    )
+    finishLoaded(console, loaded, diagnostics, result)
   if (!loaded.opened || hasErrors(diagnostics)) return finish()
   const checked = await checkEdition(loaded.opened, resources(version), await openShelf(resources(version)))
   const document = checked.value.documents.find((each) => each.name === name)

@@ -12,7 +12,7 @@ import {
   writeAtomically,
 } from "../files.js"
 import type { EditionSettings } from "../model/edition.js"
-import { ledgerFile } from "../model/ledger.js"
+import { compareReleases, ledgerFile } from "../model/ledger.js"
 import type { Words } from "../model/page.js"
 import { startOfFile } from "../model/source-span.js"
 import { type StatementSlot, statementSlots } from "../model/textual-statement.js"
@@ -29,6 +29,7 @@ import {
 } from "../pipeline.js"
 import { ledgerToWrite, teiFiles } from "./build.js"
 import type { Console } from "./console.js"
+import { finishLoaded } from "./load.js"
 import { counted, makeSite } from "./make-site.js"
 import { resources } from "./resources.js"
 
@@ -57,12 +58,7 @@ export async function releaseCommand(console: Console, version: string, number: 
   const { loaded, checked, site } = made
   const diagnostics = [...made.diagnostics]
   const finish = (result: Readonly<Record<string, unknown>> = {}) =>
-    console.finish(
-      diagnostics.map((each) => loaded.shown(each)),
-      loaded.textOfFile,
-      result,
-      loaded.files,
-    )
+    finishLoaded(console, loaded, diagnostics, result)
   const opened = loaded.opened
   if (opened) diagnostics.push(...problemsOf(number, opened.edition.settings))
   const wrong = diagnostics.filter(({ severity }) => severity !== "info").length
@@ -72,7 +68,7 @@ export async function releaseCommand(console: Console, version: string, number: 
     return finish()
   }
   const last = (await releasesThere()).at(-1)
-  if (last !== undefined && compareNumbers(last, number) >= 0) {
+  if (last !== undefined && compareReleases(last, number) >= 0) {
     diagnostics.push(diagnose("release-order", { name: number, last }))
     return finish()
   }
@@ -172,7 +168,7 @@ function sourcesOf(folder: Folder): Outcome<readonly ReleasedFile[]> {
 /** The numbers of the releases that there are, the last one last. */
 export async function releasesThere(): Promise<readonly string[]> {
   if (!(await isFolder(releasesFolder))) return []
-  return (await listFolders(releasesFolder)).filter(isNumber).sort(compareNumbers)
+  return (await listFolders(releasesFolder)).filter(isNumber).sort(compareReleases)
 }
 
 async function documentsOf(release: string): Promise<readonly ReleasedDocument[]> {
@@ -184,15 +180,6 @@ async function documentsOf(release: string): Promise<readonly ReleasedDocument[]
     if (value) documents.push({ name: file.replace(/\.xml$/, ""), tei: new TextDecoder().decode(value) })
   }
   return documents
-}
-
-function compareNumbers(one: string, other: string): number {
-  const [a, b] = [one.split(".").map(Number), other.split(".").map(Number)]
-  for (let part = 0; part < 3; part++) {
-    const difference = (a[part] ?? 0) - (b[part] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return 0
 }
 
 /** What the bytes of a release depend on, beside its sources. */

@@ -1,7 +1,6 @@
 import { openWatch } from "../files.js"
 import type { Console } from "./console.js"
-
-const generated = ["output", "node_modules", "dist"]
+import { generated } from "./load.js"
 
 /** A log or a note in the edition's folder is no cause to check it again. */
 const isOfEdition = (path: string) =>

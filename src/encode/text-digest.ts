@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import type { XmlElement, XmlNode } from "../xml/tree.js"
+import { localName, type XmlElement, type XmlNode } from "../xml/tree.js"
 
 /**
  * What tells whether a text is the one that was proof-read: 16 hexadecimal digits of its words and its elements, in
@@ -14,7 +14,7 @@ export function textDigest(text: XmlElement): string {
       return
     }
     // U+0001 stands in no XML text.
-    hash.update(`\u0001${node.name.slice(node.name.indexOf(":") + 1)}\u0001`)
+    hash.update(`\u0001${localName(node)}\u0001`)
     node.children.forEach(visit)
     hash.update("\u0001/\u0001")
   }
@@ -26,8 +26,7 @@ export function textDigest(text: XmlElement): string {
 export const textsOf = (tei: XmlElement): readonly XmlElement[] =>
   tei.children.filter(
     (child): child is XmlElement =>
-      child.kind === "element" &&
-      ["text", "sourceDoc"].includes(child.name.slice(child.name.indexOf(":") + 1)),
+      child.kind === "element" && ["text", "sourceDoc"].includes(localName(child)),
   )
 
 /** The digest of all texts of a TEI file. */

@@ -1,4 +1,4 @@
-import { type EditionSettings, type Editor, licenceOf } from "./edition.js"
+import { type EditionSettings, licenceOf } from "./edition.js"
 import type { DocumentSummary } from "./summary.js"
 
 /** Somebody, an organisation or a place, and what authorities call them. */
@@ -83,22 +83,23 @@ export const recordOfNothing: DocumentRecord = {
 }
 
 /** What libraries are told of the edition as a whole. */
-export interface EditionRecord {
-  readonly title: string
-  readonly editors: readonly Editor[]
-  readonly publisher: string
-  readonly place?: string | undefined
-  readonly version: string
-  /** The day of this version, ISO 8601. */
-  readonly date?: string | undefined
-  readonly language: string
+export interface EditionRecord
+  extends Pick<
+    EditionSettings,
+    | "title"
+    | "editors"
+    | "publisher"
+    | "place"
+    | "version"
+    | "date"
+    | "language"
+    | "metadataLicence"
+    | "doi"
+    | "statement"
+  > {
   readonly licence: Licence
-  /** The licence of what is said about the documents, which need not be that of the documents. */
-  readonly metadataLicence?: string | undefined
   /** Where the site will stand, without a slash at its end. */
   readonly url?: string | undefined
-  readonly doi?: string | undefined
-  readonly statement?: string | undefined
 }
 
 /** A document as one entry of a bibliography: all that is said of it, and the edition of which it is a part. */

@@ -159,8 +159,7 @@ export const documentViews = ["reading", "diplomatic", "genetic", "parallel", "s
 export type DocumentView = (typeof documentViews)[number] | "facsimile"
 
 /** The views of a document that there are as plain text too; the text's name is NAME.reading.txt and so on. */
-export const textViews = ["reading", "diplomatic"] as const
-export type TextView = (typeof textViews)[number]
+export type TextView = "reading" | "diplomatic"
 
 /** The pages of the whole edition, in the order of the navigation: its documents, by what they have in common, the names in them, the witnesses, any two pages beside each other, and the search. */
 export const editionViews = [

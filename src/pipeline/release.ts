@@ -38,24 +38,15 @@ export function releaseFiles(input: ReleaseInput): readonly ReleasedFile[] {
   const titles = new Map(
     [...(previous?.documents ?? []), ...documents].map(({ name, tei }) => [name, titleOf(tei) || name]),
   )
+  const release = { title, version, date, ...(previous === undefined ? {} : { previous: previous.version }) }
   const made = {
-    title,
-    version,
-    date,
-    ...(previous === undefined ? {} : { previous: previous.version }),
+    ...release,
     documents: documents.map(({ name, tei }) => ({ name, sha256: sha256(tei) })),
     software,
   }
-  const log = {
-    title,
-    version,
-    date,
-    titles,
-    ...(previous === undefined ? {} : { previous: previous.version }),
-  }
   const all = [
     ...files,
-    { path: "changes.md", content: changeLog(log, changes, words) },
+    { path: "changes.md", content: changeLog({ ...release, titles }, changes, words) },
     { path: "release.json", content: `${JSON.stringify(made, null, 2)}\n` },
   ]
   return [...all, { path: manifestName, content: manifestOf(all) }]

@@ -1,3 +1,4 @@
+import { isDeviceName } from "../model/device-name.js"
 import type { Listing } from "../model/listing.js"
 import type { EditionView } from "../model/page.js"
 
@@ -49,8 +50,7 @@ export function fileNames(keys: readonly string[]): (key: string) => string {
         .replace(/^-|-$/g, "")
         .toLowerCase()
         .slice(0, 80) || "other"
-    // Windows keeps some names for devices, whatever their ending.
-    let name = /^(?:con|prn|aux|nul|com\d|lpt\d)$/.test(plain) ? `${plain}-1` : plain
+    let name = isDeviceName(plain) ? `${plain}-1` : plain
     for (let number = 2; taken.has(name); number++) name = `${plain}-${number}`
     taken.add(name)
     names.set(key, name)

@@ -1,12 +1,11 @@
 import { type Diagnostic, diagnose } from "../diagnostics/diagnostic.js"
+import { isDeviceName } from "../model/device-name.js"
 import { type SourceSpan, startOfFile } from "../model/source-span.js"
 
 // No point: it parts the document's name from the rest of an id, so that “a.text” is no document.
 const namePattern = /^[A-Za-z][A-Za-z0-9_-]{0,47}$/
 // Folders and pages that every site has.
 const ofTheSite = /^(?:assets|images|index|schema|tei)$/i
-// Names that Windows keeps for devices, whatever their ending.
-const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
 /** The name of a document: its file's name without folder and ending. */
 export function documentName(file: string): string {
@@ -34,7 +33,7 @@ export interface NamedFile {
 export function checkNames(documents: readonly NamedFile[]): readonly Diagnostic[] {
   const taken = new Map<string, string>()
   return documents.flatMap(({ name, file }) => {
-    if (!namePattern.test(name) || reserved.test(name) || ofTheSite.test(name)) {
+    if (!namePattern.test(name) || isDeviceName(name) || ofTheSite.test(name)) {
       return [diagnose("name-unusable", { name }, startOfFile(file))]
     }
     const folded = name.normalize("NFC").toLowerCase()

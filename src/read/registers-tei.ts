@@ -3,12 +3,12 @@ import type { Coordinates, Entity, EntityDate, EntityKind, Identifier } from "..
 import type { SourceSpan } from "../model/source-span.js"
 import type { SourceText } from "../model/source-text.js"
 import { faultIn, readXml } from "../xml/read.js"
-import type { XmlElement } from "../xml/tree.js"
+import { localName, type XmlElement } from "../xml/tree.js"
 import { authorityOf, readIdentifier, recogniseAddress } from "./authorities.js"
 import { dateForm, isBackwards, isEntityDate } from "./entity-dates.js"
 import { idForm, isEntityId } from "./entity-id.js"
 import { checkValue } from "./source-text.js"
-import { childrenOf, localName, namesIn, wordsOf } from "./tei-names.js"
+import { childrenOf, namesIn, wordsOf } from "./tei-names.js"
 import { placesIn } from "./xml-places.js"
 
 const kinds = { person: "person", place: "place", org: "organisation" } as const

@@ -1,7 +1,4 @@
-import type { XmlElement } from "../xml/tree.js"
-
-/** An element's name without a prefix. */
-export const localName = ({ name }: XmlElement): string => name.slice(name.indexOf(":") + 1)
+import { localName, type XmlElement } from "../xml/tree.js"
 
 /** The children of these names, in their order. */
 export function childrenOf(element: XmlElement, ...names: readonly string[]): readonly XmlElement[] {

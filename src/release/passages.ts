@@ -1,4 +1,4 @@
-import type { XmlElement, XmlNode } from "../xml/tree.js"
+import { localName, type XmlElement, type XmlNode } from "../xml/tree.js"
 
 /** The words that stand under one id and under no other within it, and how they are marked. */
 export interface ReleasedPassage {
@@ -12,14 +12,13 @@ export interface ReleasedPassage {
   readonly elements: ReadonlyMap<string, number>
 }
 
-const localName = (name: string) => name.slice(name.indexOf(":") + 1)
 const idOf = ({ attributes }: XmlElement) => attributes["xml:id"]
 
 /** The passages of a TEI document in the order of the text. Every character of the text is in one of them. */
 export function passagesIn(tei: XmlElement): readonly ReleasedPassage[] {
   const found: ReleasedPassage[] = []
   for (const part of tei.children)
-    if (part.kind === "element" && ["text", "sourceDoc", "standOff"].includes(localName(part.name)))
+    if (part.kind === "element" && ["text", "sourceDoc", "standOff"].includes(localName(part)))
       collect(part, found)
   return found.filter(({ words, elements }) => words !== "" || elements.size > 0)
 }
@@ -36,7 +35,7 @@ function collect(element: XmlElement, found: ReleasedPassage[]): void {
       encoding += node.text.replace(/\s+/g, " ")
       return
     }
-    const name = localName(node.name)
+    const name = localName(node)
     if (idOf(node) !== undefined) {
       collect(node, found)
       encoding += `<${name}/>`
@@ -48,7 +47,7 @@ function collect(element: XmlElement, found: ReleasedPassage[]): void {
     node.children.forEach(visit)
     encoding += `</${name}>`
   }
-  encoding += tagOf(localName(element.name), element)
+  encoding += tagOf(localName(element), element)
   element.children.forEach(visit)
   found[at] = { id: idOf(element) ?? "", words: words.replace(/\s+/g, " ").trim(), encoding, elements }
 }
@@ -85,11 +84,9 @@ export function headerIn(tei: XmlElement): ReadonlyMap<string, string> {
     else
       for (const child of element.children)
         if (child.kind === "element")
-          visit(child, way === "" ? localName(child.name) : `${way}/${localName(child.name)}`)
+          visit(child, way === "" ? localName(child) : `${way}/${localName(child)}`)
   }
-  const header = tei.children.find(
-    (child) => child.kind === "element" && localName(child.name) === "teiHeader",
-  )
+  const header = tei.children.find((child) => child.kind === "element" && localName(child) === "teiHeader")
   if (header?.kind === "element") visit(header, "")
   return said
 }

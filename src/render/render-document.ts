@@ -1,9 +1,7 @@
-import { diagnose, type Outcome } from "../diagnostics/diagnostic.js"
+import type { Outcome } from "../diagnostics/diagnostic.js"
 import type { DocumentPages, PageParameters } from "../model/page.js"
-import { stylesheetParameters } from "./page-parameters.js"
-import { problemsOf, reasonOf } from "./render-view.js"
-import { messageText } from "./run-view.js"
-import { parseTei, type Stylesheet } from "./stylesheet.js"
+import { runWhole } from "./run-whole.js"
+import type { Stylesheet } from "./stylesheet.js"
 
 /**
  * Renders all pages of a TEI document and its plain texts, by the names of their files in the document's folder.
@@ -16,28 +14,9 @@ export function renderDocument(
   parameters: PageParameters,
   stylesheet: Stylesheet,
 ): Outcome<DocumentPages> {
-  const source = parseTei(tei, stylesheet)
-  if ("problem" in source)
-    return { value: {}, diagnostics: [diagnose("tei-not-well-formed", { problem: source.problem })] }
-  const unknown = new Set<string>()
-  try {
-    const { principalResult } = stylesheet.saxon.transform(
-      {
-        stylesheetInternal: stylesheet.internal,
-        sourceNode: source,
-        initialMode: "Q{urn:x-stet:view}document",
-        stylesheetParams: stylesheetParameters(parameters),
-        destination: "raw",
-        deliverMessage: (content) => unknown.add(messageText(content)),
-      },
-      "sync",
-    )
-    return {
-      value: principalResult as DocumentPages,
-      diagnostics: problemsOf(unknown, source, stylesheet),
-    }
-  } catch (error) {
-    const name = parameters.document?.name ?? "A document"
-    return { value: {}, diagnostics: [diagnose("page-failed", { name, problem: reasonOf(error) })] }
-  }
+  const name = parameters.document?.name ?? "A document"
+  const { value, diagnostics, unhandled } = runWhole("document", name, tei, parameters, stylesheet)
+  return value === undefined
+    ? { value: {}, diagnostics }
+    : { value: value as DocumentPages, diagnostics: unhandled() }
 }

@@ -16,6 +16,9 @@ export interface XmlText<Origin = unknown> {
 
 export type XmlNode<Origin = unknown> = XmlElement<Origin> | XmlText<Origin>
 
+/** An element's name without its prefix. */
+export const localName = ({ name }: XmlElement): string => name.slice(name.indexOf(":") + 1)
+
 type Attributes = Readonly<Record<string, string | undefined>>
 
 /** Makes an element; attributes and children without a value are left out. */

@@ -1,7 +1,6 @@
-import type { XmlElement, XmlNode } from "../../xml/tree.js"
+import { localName, type XmlElement, type XmlNode } from "../../xml/tree.js"
 
-/** An element's name without its prefix. */
-export const localName = ({ name }: XmlElement) => name.slice(name.indexOf(":") + 1)
+export { localName } from "../../xml/tree.js"
 
 export const elementsIn = (parent: XmlElement | undefined): readonly XmlElement[] =>
   parent?.children.filter((child): child is XmlElement => child.kind === "element") ?? []
