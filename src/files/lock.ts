@@ -7,6 +7,12 @@ import { codeOf } from "./paths.js"
 
 export const lockName = ".stet-lock"
 
+/** Milliseconds after which a file that is still empty is no longer being written. */
+const staleAfter = 2000
+
+/** How long, in milliseconds, it may take until it is clear who holds a lock that cannot be read. */
+const unclearFor = staleAfter + 1000
+
 /** Who holds a lock. A process number alone says little: a container gives the same one every time. */
 interface Holder {
   readonly pid: number
@@ -27,8 +33,10 @@ export async function takeLock(folder: string, wait: number): Promise<(() => Pro
   const content = JSON.stringify(holder)
   const deadline = performance.now() + wait
   while (!(await create(lock, content, holder.token))) {
-    if ((await isAbandoned(lock)) && (await clear(lock))) continue
-    if (performance.now() > deadline) return undefined
+    const holding = await stateOf(lock)
+    if (holding === "abandoned" && (await clear(lock))) continue
+    const patience = holding === "alive" ? 0 : unclearFor
+    if (performance.now() > deadline + patience) return undefined
     await pause(25)
   }
   return async () => {
@@ -52,19 +60,20 @@ async function create(lock: string, content: string, token: string): Promise<boo
 }
 
 /** Whether a file was last written so long ago, in milliseconds, that nobody is still at it. */
-async function isStale(path: string, age = 2000): Promise<boolean> {
+async function isStale(path: string, age = staleAfter): Promise<boolean> {
   const found = await stat(path).catch(() => undefined)
   return found !== undefined && Date.now() - found.mtimeMs > age
 }
 
 /** A lock that cannot be read is being written by its holder; after a while, it was killed as it wrote. */
-async function isAbandoned(lock: string): Promise<boolean> {
+async function stateOf(lock: string): Promise<"alive" | "abandoned" | "unclear"> {
   try {
     const { pid, host, token } = JSON.parse((await contentOf(lock)) ?? "") as Holder
-    if (host !== hostname() || !Number.isSafeInteger(pid) || pid <= 0) return false
-    return pid === process.pid ? !held.has(token) : !isAlive(pid)
+    if (host !== hostname() || !Number.isSafeInteger(pid) || pid <= 0) return "alive"
+    const lives = pid === process.pid ? held.has(token) : isAlive(pid)
+    return lives ? "alive" : "abandoned"
   } catch {
-    return isStale(lock)
+    return (await isStale(lock)) ? "abandoned" : "unclear"
   }
 }
 
@@ -78,7 +87,7 @@ async function clear(lock: string): Promise<boolean> {
     return false
   }
   try {
-    if (!(await isAbandoned(lock))) return false
+    if ((await stateOf(lock)) !== "abandoned") return false
     await rm(lock, { force: true })
     return true
   } finally {

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process"
 import * as disk from "node:fs/promises"
 import { hostname, tmpdir } from "node:os"
 import { join } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
 import { afterEach, beforeEach, expect, test, vi } from "vitest"
 import { writeAtomically } from "../../../src/files.js"
 
@@ -147,10 +148,25 @@ test("the lock of a dead process is taken over, by one of those who wait at a ti
   }
 })
 
-test("the lock of another machine, or one not yet written, is respected", async () => {
+test("the lock of another machine is respected", async () => {
   const elsewhere = JSON.stringify({ pid: 1, host: "elsewhere.example", token: "t" })
-  for (const content of [elsewhere, "", "{}"]) {
+  for (const content of [elsewhere, "{}"]) {
     await writeFile(join(folder, ".stet-lock"), content)
     expect(codesOf(await writeAtomically(folder, edition("new"), owned, 50))).toEqual(["build-locked"])
   }
+})
+
+test("a lock that is just being written is respected", async () => {
+  await writeFile(join(folder, ".stet-lock"), "")
+  const outcome = writeAtomically(folder, edition("new"), owned, 50)
+  await pause(200)
+  const held = JSON.stringify({ pid: process.ppid, host: hostname(), token: "t" })
+  await writeFile(join(folder, ".stet-lock"), held)
+  expect(codesOf(await outcome)).toEqual(["build-locked"])
+})
+
+test("a lock whose writer was killed a moment ago is waited for, however short the patience", async () => {
+  await writeFile(join(folder, ".stet-lock"), "")
+  expect((await writeAtomically(folder, edition("new"), owned, 0)).value).toBe(true)
+  expect(await published()).toEqual(whole("new"))
 })
