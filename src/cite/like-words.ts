@@ -1,5 +1,5 @@
 import { type Field, isTelling, type Side, type Sought } from "./field.js"
-import { canStand, likeness, likenessFloor } from "./likeness.js"
+import { canStand, likeness, likenessFloor, likenessOfWords } from "./likeness.js"
 import type { Relations } from "./relations.js"
 
 /** A shingle that stands oftener says nothing of where a passage went. */
@@ -7,8 +7,11 @@ const oftenest = 64
 /** Each block is compared with so many passages, those that share most with it, and the other way round. */
 const candidateLimit = 8
 
-/** How like a block must be: where the documents belong together, where not, and where an id had gone. */
-const floors = { related: likenessFloor, unrelated: 0.4, gone: 0.6 } as const
+/** How like a block must be where the documents belong together and where not; more where an id had gone already. */
+const floors = {
+  standing: { related: likenessFloor, unrelated: 0.4 },
+  gone: { related: 0.6, unrelated: 0.8 },
+} as const
 /** So many words a passage must have to be followed into a document that has nothing to do with its own. */
 const enoughWords = 8
 
@@ -67,7 +70,7 @@ function scoreOf(field: Field, passage: Sought, block: Side, relations: Relation
   if (passage.role === "div" || block.role === "div") return undefined
   const related = relations.has(passage.document, block.document)
   const alike = likeness(passage.shingles(), block.shingles())
-  const floor = passage.gone ? floors.gone : related ? floors.related : floors.unrelated
+  const floor = floors[passage.gone ? "gone" : "standing"][related ? "related" : "unrelated"]
   if (alike < floor) return undefined
   const words = Math.min(passage.shingles().words, block.shingles().words)
   if (!related && !(isTelling(passage) && isTelling(block) && words >= enoughWords)) return undefined
@@ -78,7 +81,7 @@ function scoreOf(field: Field, passage: Sought, block: Side, relations: Relation
     passage.after === block.after,
     related,
   ].filter(Boolean).length
-  return alike + 0.05 * signs
+  return (alike + likenessOfWords(passage.shingles(), block.shingles())) / 2 + 0.05 * signs
 }
 
 /** Which are to be compared: those that share most shingles. */

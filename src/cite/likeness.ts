@@ -21,6 +21,8 @@ export interface Shingles {
   readonly size: number
   /** How many words the text has. */
   readonly words: number
+  /** How often each single word stands in it; made when it is asked for. */
+  readonly ofWords: () => ReadonlyMap<number, number>
 }
 
 /** Gives each shingle a number, the same for all texts that are compared. */
@@ -48,12 +50,17 @@ export function openShingles(): ShingleNumbers {
     for (let at = 0; at <= words.length && words.length > 0; at++) {
       const word = words[at]
       const next = word === undefined ? 0 : numberOf(word)
-      // Two words as one number of 31 bits; that two pairs have the same is so rare that no likeness hangs on it.
-      const shingle = (Math.imul(last, 0x9e3779b1) + next) >>> 1
+      // Two words as one number of 31 bits, both spread over all of them: neighbouring numbers must not fall together.
+      const shingle = (Math.imul(last, 0x9e3779b1) + Math.imul(next, 0x85ebca6b)) >>> 1
       counts.set(shingle, (counts.get(shingle) ?? 0) + 1)
       last = next
     }
-    return { counts, size: words.length === 0 ? 0 : words.length + 1, words: words.length }
+    let single: ReadonlyMap<number, number> | undefined
+    const ofWords = () => {
+      single ??= counted(words.map(numberOf))
+      return single
+    }
+    return { counts, size: words.length === 0 ? 0 : words.length + 1, words: words.length, ofWords }
   }
   return {
     of: (text) => {
@@ -66,12 +73,28 @@ export function openShingles(): ShingleNumbers {
   }
 }
 
+function counted(all: readonly number[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>()
+  for (const each of all) counts.set(each, (counts.get(each) ?? 0) + 1)
+  return counts
+}
+
 /** How many shingles two texts share. */
-export function shared(a: Shingles, b: Shingles): number {
-  const [few, many] = a.counts.size <= b.counts.size ? [a, b] : [b, a]
+export const shared = (a: Shingles, b: Shingles): number => inBoth(a.counts, b.counts)
+
+function inBoth(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): number {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a]
   let sum = 0
-  for (const [shingle, count] of few.counts) sum += Math.min(count, many.counts.get(shingle) ?? 0)
+  for (const [each, count] of few) sum += Math.min(count, many.get(each) ?? 0)
   return sum
+}
+
+/**
+ * How alike two texts are by their single words, from 0 to 1: of two pieces of a passage, in one of which every third
+ * word was corrected, this says which has more of it.
+ */
+export function likenessOfWords(a: Shingles, b: Shingles): number {
+  return a.words + b.words === 0 ? 0 : (2 * inBoth(a.ofWords(), b.ofWords())) / (a.words + b.words)
 }
 
 /** How alike two texts are: the part of all their shingles that they share, from 0 to 1. */

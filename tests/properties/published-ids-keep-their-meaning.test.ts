@@ -64,13 +64,13 @@ test("building again changes nothing, and what was written is read back", () =>
     expect(writeLedger(again.ledger)).toBe(written)
   }))
 
-test("by the construction of an edit, of a thousand ids hardly one stands in the wrong place or is lost", () => {
+test("by the construction of an edit, no id stands in the wrong place, and of a thousand hardly one is lost", () => {
   const verdicts = Array.from({ length: 150 }, (_, seed) => runScript(seed + 1, letters)).flatMap((builds) =>
     builds.map((each) => each.verdict),
   )
   const count = (of: "kept" | "rightlyGone" | "wronglyKept" | "wronglyLost") =>
     verdicts.reduce((sum, each) => sum + each[of].length, 0)
   expect(count("kept") + count("rightlyGone")).toBeGreaterThan(500)
-  expect(count("wronglyKept") / count("kept")).toBeLessThan(0.001)
+  expect(count("wronglyKept")).toBe(0)
   expect(count("wronglyLost") / count("kept")).toBeLessThan(0.005)
 })

@@ -1,7 +1,8 @@
+import { diffWords } from "diff"
 import { type KeptIds, keepIds } from "../../cite/keep-ids.js"
 import { inSurroundings } from "../../cite/surroundings.js"
 import { openIdentifiers } from "../../encode/ids.js"
-import { emptyLedger, type Ledger } from "../../model/ledger.js"
+import { emptyLedger, type Ledger, lastSeen, type PublishedPassage } from "../../model/ledger.js"
 import { numbersFrom } from "../synthetic-letters.js"
 import { type Desk, type DeskBlock, freshBlock, textOf } from "./desk.js"
 import { type Chance, editOnce } from "./edits.js"
@@ -9,7 +10,7 @@ import type { LetterBlock } from "./letters.js"
 
 /** What became of the ids of an edition at one build. */
 export interface Verdict {
-  /** It stands on the block that has most of its words, or on one of the same document that says the very same. */
+  /** It stands on the block that has most of its words, or on one that says or said the very same. */
   readonly kept: readonly string[]
   /** It has gone, and no block is clearly the passage. */
   readonly rightlyGone: readonly string[]
@@ -109,6 +110,8 @@ function judge(
     [...before.passages].map((each) => [each.id, (each.now?.text ?? each.text).split(" ").length]),
   )
   const goneBefore = new Set(before.passages.filter((each) => each.gone).map((each) => each.id))
+  const twinsOf = twinsIn(before)
+  const saidBefore = new Map(before.passages.map((each) => [each.id, each.now?.text ?? each.text]))
   const known = new Set(ledger.passages.map((each) => each.id))
   const verdict = {
     kept: [] as string[],
@@ -123,11 +126,14 @@ function judge(
     if (at !== undefined) {
       const here = held.get(at) ?? 0
       // Of two pieces that are nearly as long either may keep the id; and what a letter says twice is said twice.
-      const isTwin = [...held].some(([other, count]) => {
-        const [one, two] = [blocks[at], blocks[other]]
-        return count === most && one && two && textOf(one) === textOf(two) && homes[at] === homes[other]
-      })
-      verdict[(here > 0 && here >= 0.75 * most) || isTwin ? "kept" : "wronglyKept"].push(id)
+      const isTwin =
+        [...held].some(([other, count]) => {
+          const [one, two] = [blocks[at], blocks[other]]
+          return count === most && one && two && textOf(one) === textOf(two) && homes[at] === homes[other]
+        }) || twinsOf(id).some((twin) => (holdings.byId.get(twin)?.get(at) ?? 0) > 0)
+      // A draft and its letter share paragraphs: where the one has gone, the other has its very words.
+      const isCopy = size >= 12 && most === 0 && blocks[at] && areCopies(textOf(blocks[at]), saidBefore.get(id))
+      verdict[(here > 0 && here >= 0.75 * most) || isTwin || isCopy ? "kept" : "wronglyKept"].push(id)
       continue
     }
     if (goneBefore.has(id) && most === 0) continue
@@ -142,6 +148,26 @@ function judge(
     verdict[isClear || !known.has(id) ? "wronglyLost" : "rightlyGone"].push(id)
   }
   return verdict
+}
+
+/** Whether nine words in ten are the same, in their order. */
+function areCopies(one: string, other = ""): boolean {
+  const parts = diffWords(one, other)
+  const words = (some: typeof parts) => some.reduce((sum, { value }) => sum + value.split(" ").length, 0)
+  return words(parts.filter(({ added, removed }) => !added && !removed)) >= 0.9 * other.split(" ").length
+}
+
+/** The other ids whose passages said the very same in the same document. */
+function twinsIn({ passages }: Ledger): (id: string) => readonly string[] {
+  const ids = new Map<string, string[]>()
+  const keys = passages.map((passage) => {
+    const { document, text } = lastSeen(passage)
+    const key = JSON.stringify([document, text])
+    ids.set(key, [...(ids.get(key) ?? []), passage.id])
+    return [passage.id, key] as const
+  })
+  const keyOf = new Map(keys)
+  return (id) => (ids.get(keyOf.get(id) ?? "") ?? []).filter((each) => each !== id)
 }
 
 /** How many words of an id each block has, and how many of each id a block has. */
