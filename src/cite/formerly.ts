@@ -1,4 +1,10 @@
-import { documentsOf, type Ledger, lastSeen, type PublishedPassage } from "../model/ledger.js"
+import {
+  documentsOf,
+  type Ledger,
+  lastSeen,
+  type PublishedName,
+  type PublishedPassage,
+} from "../model/ledger.js"
 import type { FormerPassage, Neighbour, PassagePlace } from "../model/page.js"
 import { standing } from "./resolve.js"
 
@@ -48,7 +54,23 @@ export function formerlyIn(ledger: Ledger): Formerly {
     const isLost = fate !== "repeated" && places.length === 0
     return { id, words, fate: isLost ? "deleted" : fate, release: gone.release, places }
   }
-  const passagesOf = (name: string) => (byDocument.get(name) ?? []).map(former)
+  const names = new Map(ledger.named.map((each) => [`${each.document} ${each.id}`, each]))
+  const goneNames = new Map<string, PublishedName[]>()
+  for (const each of ledger.named)
+    if (each.gone) goneNames.set(each.document, [...(goneNames.get(each.document) ?? []), each])
+  const formerName = ({ id, text, gone }: PublishedName): FormerPassage => {
+    const heir = gone?.to && names.get(`${gone.to.document} ${gone.to.id}`)
+    const words = text === "" ? id : beginning(text)
+    const told = { id, words, release: gone?.release ?? "" }
+    if (!heir || heir.gone) return { ...told, fate: "deleted", places: [] }
+    const { document, id: to } = heir
+    const place = { document, title: titles.get(document) ?? document, id: to, words: beginning(heir.text) }
+    return { ...told, fate: "moved", places: [place] }
+  }
+  const passagesOf = (name: string) => [
+    ...(byDocument.get(name) ?? []).map(former),
+    ...(goneNames.get(name) ?? []).map(formerName),
+  ]
   const gone = ledger.documents.filter((each) => each.gone !== undefined)
   return {
     passagesOf,

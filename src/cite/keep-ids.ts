@@ -60,6 +60,7 @@ export function keepIds(ledger: Ledger, { release, documents, blocks }: PresentE
       pages: ledger.pages,
       documents: documentsWith(ledger.documents, documents, release),
       passages: passagesInOrder([...present, ...gone]),
+      named: ledger.named,
     },
   }
 }
@@ -100,7 +101,7 @@ function documentsWith(
 ): readonly PublishedDocument[] {
   const titles = new Map(present.map((each) => [each.name, each.title]))
   const names = new Set(known.map((each) => each.name))
-  const kept = known.map(({ gone, ...each }): PublishedDocument => {
+  const kept = known.map(({ gone, taken: _, ...each }): PublishedDocument => {
     const title = titles.get(each.name)
     return title === undefined ? { ...each, gone: gone ?? release } : { ...each, title }
   })

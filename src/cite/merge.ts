@@ -3,8 +3,10 @@ import {
   compareReleases,
   type Ledger,
   type PublishedDocument,
+  type PublishedName,
   type PublishedPassage,
 } from "../model/ledger.js"
+import { namesInOrder } from "./keep-names.js"
 import { documentsInOrder, passagesInOrder } from "./order.js"
 
 /** The three versions that git has of one. */
@@ -33,19 +35,27 @@ export function mergeLedgers(base: Ledger, ours: Ledger, theirs: Ledger): Outcom
       return first(own, other)
     }
     const { gone: _, now: __, moved: ___, ...published } = first(own, other ?? versions.base ?? own)
-    const { moved, now, gone } = latest(versions, (each) => each.gone !== undefined)
-    return {
-      ...published,
-      ...(moved === undefined ? {} : { moved }),
-      ...(now === undefined ? {} : { now }),
-      ...(gone === undefined ? {} : { gone }),
+    const { moved, ...state } = latest(versions, hasGone)
+    return { ...published, ...(moved === undefined ? {} : { moved }), ...presentState(state) }
+  })
+  const named = versionsOf(
+    [base, ours, theirs].map((each) => each.named),
+    keyOfName,
+  ).map((versions) => {
+    const { ours: own, theirs: other } = versions
+    if (own && other && !isSamePassage(own, other)) {
+      const values = { id: own.id, ours: beginning(own.text), theirs: beginning(other.text) }
+      diagnostics.push(diagnose("ledger-irreconcilable", values))
+      return first(own, other)
     }
+    const { gone: _, now: __, ...published } = first(own, other ?? versions.base ?? own)
+    return { ...published, ...presentState(latest(versions, hasGone)) }
   })
   const documents = versionsOf(
     [base, ours, theirs].map((each) => each.documents),
     nameOf,
   ).map((versions) => {
-    const { name, title, gone } = latest(versions, (each) => each.gone !== undefined)
+    const { name, title, gone, taken } = latest(versions, hasGone)
     const { release } = first(versions.ours, versions.theirs ?? versions.base ?? versions.ours)
     const pages = [versions.base, versions.ours, versions.theirs].flatMap((each) => each?.pages ?? [])
     return {
@@ -54,6 +64,7 @@ export function mergeLedgers(base: Ledger, ours: Ledger, theirs: Ledger): Outcom
       release,
       pages: [...new Set(pages)].sort(),
       ...(gone === undefined ? {} : { gone }),
+      ...(taken === undefined ? {} : { taken }),
     }
   })
   return {
@@ -61,6 +72,7 @@ export function mergeLedgers(base: Ledger, ours: Ledger, theirs: Ledger): Outcom
       pages: [...new Set([base, ours, theirs].flatMap((each) => each.pages))].sort(),
       documents: documentsInOrder(documents),
       passages: passagesInOrder(passages),
+      named: namesInOrder(named),
     },
     diagnostics,
   }
@@ -70,7 +82,26 @@ const idOf = ({ id }: PublishedPassage) => id
 const nameOf = ({ name }: PublishedDocument) => name
 const beginning = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
-const isSamePassage = (a: PublishedPassage, b: PublishedPassage) => a.role === b.role && a.text === b.text
+interface Published {
+  readonly role: string
+  readonly text: string
+}
+
+const isSamePassage = (a: Published, b: Published) => a.role === b.role && a.text === b.text
+const hasGone = ({ gone }: { readonly gone?: unknown }) => gone !== undefined
+const keyOfName = ({ document, id }: PublishedName) => `${document} ${id}`
+
+/** How something stands now, without what is not said. */
+const presentState = <Now, Gone>({
+  now,
+  gone,
+}: {
+  readonly now?: Now
+  readonly gone?: Gone
+}): { now?: Now; gone?: Gone } => ({
+  ...(now === undefined ? {} : { now }),
+  ...(gone === undefined ? {} : { gone }),
+})
 
 /** Each that any version has: in the order of ours, and what ours has not after what it follows in the others. */
 function versionsOf<Each>(

@@ -1,8 +1,10 @@
-import { type Ledger, lastSeen, type PublishedPassage } from "../model/ledger.js"
+import { type Ledger, lastSeen, type PublishedName, type PublishedPassage } from "../model/ledger.js"
 
 /** What somebody cited: an id, or a page; and words, where the citation has them. */
 export interface Citation {
   readonly id?: string
+  /** The document of an id that other documents may have too. */
+  readonly document?: string
   /** A document's name or the address of a page, from the site's root. */
   readonly page?: string
   readonly quotation?: string
@@ -56,6 +58,8 @@ export function readCitation(text: string, ledger: Ledger): Citation {
     for (const each of candidates)
       for (const id of [each, each.replace(/[.:!?]+$/, "")]) if (ids.has(id)) return { id, ...quoted }
   }
+  const named = namedIn(words, ledger)
+  if (named) return { id: named.id, document: named.document, ...quoted }
   for (const word of words) {
     const steps = decoded(word.replace(/[?#].*$/, ""))
       .replace(/[.:!?]+$/, "")
@@ -64,6 +68,22 @@ export function readCitation(text: string, ledger: Ledger): Citation {
     if (page !== undefined) return { page: page.replace(/\.xml$/, ""), ...quoted }
   }
   return quoted
+}
+
+/** A named id, by the document before it in the address or, where only one document has it, by itself. */
+function namedIn(words: readonly string[], { named }: Ledger): PublishedName | undefined {
+  const byId = new Map<string, PublishedName[]>()
+  for (const each of named) byId.set(each.id, [...(byId.get(each.id) ?? []), each])
+  for (const word of words) {
+    const [path = "", fragment] = word.split("#")
+    const id = decoded(fragment ?? path).replace(/[.:!?]+$/, "")
+    // A page that needs an id for itself has that of the TEI under another name.
+    const found = byId.get(id) ?? byId.get(id.replace(/^tei-/, "")) ?? []
+    const steps = fragment === undefined ? [] : decoded(path).split("/")
+    const own = found.find(({ document }) => steps.includes(document) || steps.includes(`${document}.xml`))
+    if (own ?? (fragment === undefined && found.length === 1)) return own ?? found[0]
+  }
+  return undefined
 }
 
 /** A text fragment has what was marked: text=[prefix-,]words[,end][,-suffix]. */
@@ -86,7 +106,8 @@ const addressOf = (passage: PublishedPassage) => `${lastSeen(passage).document}/
 const plain = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim()
 
 /** What became of what a citation names, by the ledger alone. */
-export function resolveCitation({ id, page, quotation }: Citation, ledger: Ledger): Resolution {
+export function resolveCitation({ id, document, page, quotation }: Citation, ledger: Ledger): Resolution {
+  if (document !== undefined) return resolveName(document, id ?? "", quotation, ledger)
   const byId = new Map(ledger.passages.map((each) => [each.id, each]))
   const passage = id === undefined ? undefined : byId.get(id)
   if (passage === undefined) return resolvePage(page, ledger)
@@ -114,6 +135,46 @@ export function resolveCitation({ id, page, quotation }: Citation, ledger: Ledge
     was: passage.text,
     now,
     release: passage.release,
+    ...(quotation === undefined ? {} : { hasQuotation: plain(now).includes(plain(quotation)) }),
+  }
+}
+
+function resolveName(
+  document: string,
+  id: string,
+  quotation: string | undefined,
+  { named }: Ledger,
+): Resolution {
+  const nameOf = (of: { readonly document: string; readonly id: string }) =>
+    named.find((each) => each.document === of.document && each.id === of.id)
+  const found = nameOf({ document, id })
+  if (!found) return { kind: "unknown" }
+  const address = `${document}/index.html#${id}`
+  const now = found.now?.text ?? found.text
+  if (found.gone) {
+    const heir = found.gone.to && nameOf(found.gone.to)
+    const heirs =
+      heir && !heir.gone
+        ? [
+            {
+              id: heir.id,
+              address: `${heir.document}/index.html#${heir.id}`,
+              now: heir.now?.text ?? heir.text,
+            },
+          ]
+        : []
+    const { release: gone } = found.gone
+    return { kind: "withdrawn", id, was: found.text, gone, reason: "deleted", address, heirs }
+  }
+  return {
+    kind: "passage",
+    id,
+    isMoved: false,
+    isReworded: plain(now) !== plain(found.text),
+    address,
+    was: found.text,
+    now,
+    release: found.release,
     ...(quotation === undefined ? {} : { hasQuotation: plain(now).includes(plain(quotation)) }),
   }
 }

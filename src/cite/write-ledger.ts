@@ -1,16 +1,23 @@
-import type { Ledger, PublishedDocument, PublishedPassage } from "../model/ledger.js"
+import type {
+  Ledger,
+  PresentState,
+  PublishedDocument,
+  PublishedName,
+  PublishedPassage,
+} from "../model/ledger.js"
 
 /**
  * The text of citations.json: one line for each document and each passage, so that git can tell what has changed and
  * merge what was added. `read/ledger.ts` reads it.
  */
-export function writeLedger({ pages, documents, passages }: Ledger): string {
+export function writeLedger({ pages, documents, passages, named }: Ledger): string {
   return `{
   "about": ${JSON.stringify(about)},
   "format": 1,
   "pages": [${lines(pages.map((each) => JSON.stringify(each)))}],
   "documents": [${lines(documents.map(documentLine))}],
-  "passages": [${lines(passages.map(passageLine))}]
+  "passages": [${lines(passages.map(passageLine))}],
+  "named": [${lines(named.map(namedLine))}]
 }
 `
 }
@@ -21,14 +28,26 @@ const about =
 const lines = (written: readonly string[]) =>
   written.length === 0 ? "" : `\n${written.map((each) => `    ${each}`).join(",\n")}\n  `
 
-const documentLine = ({ name, title, release, pages, gone }: PublishedDocument) =>
-  JSON.stringify({ name, title, release, pages, gone })
+const documentLine = ({ name, title, release, pages, gone, taken }: PublishedDocument) =>
+  JSON.stringify({ name, title, release, pages, gone, taken })
+
+const presentLine = (now: PresentState | undefined) =>
+  now && { role: now.role, text: now.text, before: now.before, after: now.after }
 
 const passageLine = (passage: PublishedPassage) => {
   const { id, document, role, release, text, before, after, moved, now, gone } = passage
   return JSON.stringify({
     ...{ id, document, role, release, text, before, after, moved },
-    now: now && { role: now.role, text: now.text, before: now.before, after: now.after },
+    now: presentLine(now),
     gone: gone && { release: gone.release, reason: gone.reason, to: gone.to },
+  })
+}
+
+const namedLine = ({ document, id, role, release, text, before, after, now, gone }: PublishedName) => {
+  const to = gone?.to && { document: gone.to.document, id: gone.to.id }
+  return JSON.stringify({
+    ...{ document, id, role, release, text, before, after },
+    now: presentLine(now),
+    gone: gone && { release: gone.release, to },
   })
 }

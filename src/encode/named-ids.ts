@@ -24,3 +24,8 @@ export const witnessId = (document: string, witness: string): string => `${docum
 /** The div of the document's own text. */
 export const textId = (document: string): string => `${document}.text`
 export const editorId = (document: string, number: number): string => `${document}.ed${number}`
+
+/** Whether an id stands in every document by stet's own doing, and for nothing that an editor named. */
+export const isOfEveryDocument = (document: string, id: string): boolean =>
+  [textId(document), firstId(document), revisedId(document)].includes(id) ||
+  /^\.(?:wit(?:-|$)|ed\d)/.test(id.slice(document.length))

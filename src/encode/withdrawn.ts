@@ -5,7 +5,10 @@ import { text } from "../xml/tree.js"
 import { schemaAddress } from "./encode-document.js"
 import { type TeiNode, tei, teiNamespace } from "./tei.js"
 
-/** A document that the edition has no more, and those that have most of its text now. */
+/**
+ * A document that the edition has no more, and those that have most of its text now; without `release` a file of a
+ * document that the edition still has.
+ */
 interface Withdrawn {
   readonly name: string
   readonly title: string
@@ -36,7 +39,9 @@ export function encodeWithdrawn(
   })
   const index = [text(words["withdrawn-index"] ?? "")]
   const why = [
-    paragraph("withdrawn-text", { version: [text(release)], index }),
+    release === ""
+      ? paragraph("withdrawn-page-text", { index })
+      : paragraph("withdrawn-text", { version: [text(release)], index }),
     ...(heirs.length > 0 ? [paragraph("withdrawn-heirs", { documents })] : []),
   ]
   const root = tei("TEI", { xmlns: teiNamespace, "xml:id": name, "xml:lang": settings.interface }, [

@@ -44,6 +44,33 @@ export interface PublishedPassage extends CitableBlock {
   readonly gone?: Withdrawal | undefined
 }
 
+/**
+ * Something in a document that has an id which no block's words make: whatever has one in TEI that was brought, and the
+ * notes, marks, hands, stages, images and zones of a transcription. `text` are its first words, those of what has no
+ * words of its own are empty; `before` and `after` as of a block.
+ */
+export interface NamedPlace {
+  readonly document: string
+  readonly id: string
+  readonly role: string
+  readonly text: string
+  readonly before: string
+  readonly after: string
+}
+
+/** A named id that was published; documents may share ids, so that it is known by its document and itself. */
+export interface PublishedName extends NamedPlace {
+  readonly release: string
+  readonly now?: PresentState | undefined
+  /** The version of the edition that had it no more, and what has its words. */
+  readonly gone?:
+    | {
+        readonly release: string
+        readonly to?: { readonly document: string; readonly id: string } | undefined
+      }
+    | undefined
+}
+
 /** A document that was published; `pages` are the addresses of its pages, texts and TEI, from the site's root. */
 export interface PublishedDocument {
   readonly name: string
@@ -53,6 +80,8 @@ export interface PublishedDocument {
   readonly pages: readonly string[]
   /** The version of the edition that had it no more. */
   readonly gone?: string | undefined
+  /** The version in which a file of other words had taken its name. */
+  readonly taken?: string | undefined
 }
 
 /** Every id and every address that an edition has ever published. */
@@ -61,10 +90,11 @@ export interface Ledger {
   readonly pages: readonly string[]
   readonly documents: readonly PublishedDocument[]
   readonly passages: readonly PublishedPassage[]
+  readonly named: readonly PublishedName[]
 }
 
 /** The ledger of an edition that has published nothing. */
-export const emptyLedger: Ledger = { pages: [], documents: [], passages: [] }
+export const emptyLedger: Ledger = { pages: [], documents: [], passages: [], named: [] }
 
 /** The file in an edition's folder. */
 export const ledgerFile = "citations.json"

@@ -13,6 +13,7 @@ import type { BroughtTei, Folder } from "./brought.js"
 import { encodeEdition } from "./encode.js"
 import { type ImagesOfDocuments, imagesOfEdition } from "./images.js"
 import type { OpenedEdition } from "./open.js"
+import { withNames } from "./published-names.js"
 import type { OnStage, Resources } from "./resources.js"
 import { schemasFor } from "./schema-choice.js"
 import type { SchemaShelf } from "./schema-shelf.js"
@@ -38,7 +39,10 @@ export interface CheckedEdition {
 }
 
 /** A TEI file on its way through the checks, and how a place in it becomes a place in what an editor wrote. */
-interface Judged {
+export interface Judged {
+  readonly name: string
+  /** Whether stet wrote it; its ids are then of stet's making, but for names that the editor gave. */
+  readonly isEncoded: boolean
   readonly document: TeiDocument
   readonly checks: readonly Check[]
   /** Nothing for what is no fault of any source. */
@@ -58,14 +62,16 @@ export async function checkEdition(
   onStage: OnStage = () => {},
 ): Promise<Outcome<CheckedEdition>> {
   onStage("encode")
-  const encoding = encodeEdition(edition, before, resources.version)
+  const encoding = encodeEdition(edition, before, resources.version, brought)
   const diagnostics = [...encoding.diagnostics]
-  const { documents: encoded, ledger } = encoding.value
+  const { documents: encoded } = encoding.value
   const images = imagesOfEdition(edition, encoded, brought, folder)
   for (const problem of images.diagnostics) diagnostics.push(problem)
   onStage("load")
   const own = encoded.length > 0 ? await shelf.own() : []
   const judged: Judged[] = encoded.map((each) => ({
+    name: each.name,
+    isEncoded: true,
     document: placeTei({ name: `${each.name}.xml`, text: each.text }),
     checks: own,
     atTheSource: (problem) => atTheTranscription(problem, each),
@@ -76,6 +82,8 @@ export async function checkEdition(
     const schemas = await schemasFor(each, edition.settings, folder, shelf)
     for (const problem of schemas.diagnostics) diagnostics.push(problem)
     judged.push({
+      name: each.name,
+      isEncoded: false,
       document: each.document,
       checks: schemas.value,
       atTheSource: (problem) => atTheFile(problem, each, byFile),
@@ -83,12 +91,19 @@ export async function checkEdition(
   }
   onStage("check")
   for (const problem of await judge(judged, folder)) diagnostics.push(problem)
+  const named = withNames(before, encoding.value.ledger, judged, edition.settings.version)
+  for (const problem of named.diagnostics) diagnostics.push(problem)
   const documents = [
     ...encoded.map((each) => ({ name: each.name, file: each.source, text: each.text, origin: each })),
     ...brought.map((each) => ({ ...each, text: each.expanded.text, origin: each })),
   ]
   return {
-    value: { edition, documents: inOrder(documents, edition.settings.order), images: images.value, ledger },
+    value: {
+      edition,
+      documents: inOrder(documents, edition.settings.order),
+      images: images.value,
+      ledger: named.value,
+    },
     diagnostics: oneWithoutSchema(once(diagnostics)),
   }
 }

@@ -4,6 +4,8 @@ import type { Outcome } from "../diagnostics/diagnostic.js"
 import { type EncodedDocument, encodeDocument } from "../encode/encode-document.js"
 import type { Edition } from "../model/edition.js"
 import type { Ledger } from "../model/ledger.js"
+import type { BroughtTei } from "./brought.js"
+import { titleIn } from "./named-places.js"
 
 /** The transcriptions of an edition as TEI, and the ledger as it is once they are published. */
 export interface EncodedEdition {
@@ -15,12 +17,13 @@ export interface EncodedEdition {
 /**
  * Encodes the transcriptions of an edition. Blocks that were published keep their ids: each document is encoded as
  * if it were new, its blocks are sought in the ledger, and where one has an id of its own already the document is
- * encoded again with it.
+ * encoded again with it. `brought` are the documents that come as TEI, whose ids are their own.
  */
 export function encodeEdition(
   edition: Edition,
   ledger: Ledger | undefined,
   version: string,
+  brought: readonly BroughtTei[] = [],
 ): Outcome<EncodedEdition> {
   const first = edition.documents.map((document) => encodeDocument(document, edition, version))
   const diagnostics = first.flatMap((outcome) => outcome.diagnostics)
@@ -28,7 +31,10 @@ export function encodeEdition(
   if (ledger === undefined) return { value: { documents: encoded, ledger }, diagnostics }
   const kept = keepIds(ledger, {
     release: edition.settings.version,
-    documents: edition.documents.map(({ name, frontMatter }) => ({ name, title: frontMatter.title })),
+    documents: [
+      ...edition.documents.map(({ name, frontMatter }) => ({ name, title: frontMatter.title })),
+      ...brought.map(({ name, document }) => ({ name, title: titleIn(document) ?? name })),
+    ],
     blocks: encoded.flatMap((each) => inSurroundings(each.name, each.blocks)),
   })
   let from = 0

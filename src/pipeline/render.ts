@@ -48,13 +48,28 @@ export async function renderEdition(
     ...each,
     tei: encodeWithdrawn(each, checked.edition.settings, edition.words),
   }))
+  const withdrawnTei = (path: string) => {
+    const [name = "", title = ""] = [path.replace(/^.*\/|\.xml$/g, ""), edition.words["withdrawn-page"]]
+    return encodeWithdrawn({ name, title, release: "", heirs: [] }, checked.edition.settings, edition.words)
+  }
   const comparisons = comparisonsOf(documents)
   const schemas = await schemaFiles(resources)
   const { published } = formerly
   const interchange = interchangeOf(editionRecordOf(checked.edition.settings))
   const bookStyle = await resources.bookStyle()
   return publishSite({
-    ...{ edition, documents, comparisons, withdrawn, published, styles, scripts, renderer, schemas },
+    ...{
+      edition,
+      documents,
+      comparisons,
+      withdrawn,
+      withdrawnTei,
+      published,
+      styles,
+      scripts,
+      renderer,
+      schemas,
+    },
     ...{ interchange, bookStyle },
     ...rendering,
   })

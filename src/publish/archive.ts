@@ -2,8 +2,8 @@ import type { EditionParameters } from "../model/page.js"
 import { writeZip } from "../zip/write-zip.js"
 import type { PublishInput, SiteFile } from "./site.js"
 
-/** Where the file with the whole edition stands: downloads/NAME-OF-EDITION-VERSION.zip. */
-export const archiveName = (edition: EditionParameters): string => `downloads/${stemOf(edition)}.zip`
+/** Where the file with the whole edition stands, under whatever title and version: an address stays. */
+export const archivePath = "downloads/edition.zip"
 
 /**
  * The whole edition in one file, to be kept apart from any site: every document's TEI and plain texts, the schema,
@@ -24,7 +24,7 @@ export function archiveOf(input: PublishInput, files: readonly SiteFile[]): Site
     all.map(({ path, content }) => ({ path: `${folder}/${path}`, content })),
     edition.date,
   )
-  return { path: archiveName(edition), content }
+  return { path: archivePath, content }
 }
 
 /** Beside the TEI in tei/ stand the texts in text/. */
@@ -33,7 +33,7 @@ const placed = ({ path, content }: SiteFile): SiteFile => ({
   content,
 })
 
-/** The edition's title and version in letters that every system takes for a file's name. */
+/** The folder in it: the edition's title and version in letters that every system takes for a file's name. */
 function stemOf({ title, version }: EditionParameters): string {
   const plain = (words: string) =>
     words

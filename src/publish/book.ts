@@ -1,5 +1,4 @@
 import type { DocumentSummary } from "../model/summary.js"
-import { archiveName } from "./archive.js"
 import { editionHeader } from "./edition-header.js"
 import { rowOf } from "./groups.js"
 import { fileNames } from "./planned-page.js"
@@ -12,16 +11,14 @@ export interface ChapterOf {
   readonly chapter: string | undefined
 }
 
-/** Where the e-book stands: beside the ZIP of the whole edition, under the same name. None without interchange. */
-export const bookName = ({ edition, interchange, bookStyle }: PublishInput): string | undefined =>
-  interchange?.hasBook && bookStyle !== undefined
-    ? archiveName(edition).replace(/\.zip$/, ".epub")
-    : undefined
+/** Where the e-book stands, beside the ZIP of the whole edition. None without interchange. */
+export const bookPath = ({ interchange, bookStyle }: PublishInput): string | undefined =>
+  interchange?.hasBook && bookStyle !== undefined ? "downloads/edition.epub" : undefined
 
 /** The e-book of the whole edition, its documents in the edition's order. */
 export function bookFiles(publishing: Publishing, documents: readonly ChapterOf[]): readonly SiteFile[] {
   const { edition, interchange, bookStyle } = publishing.input
-  const path = bookName(publishing.input)
+  const path = bookPath(publishing.input)
   if (path === undefined || interchange === undefined || bookStyle === undefined) return []
   const written = documents.flatMap(({ summary, chapter }) =>
     chapter === undefined ? [] : [{ summary, chapter }],

@@ -1,9 +1,9 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
 import type { DocumentPages, EditionView, PageParameters, View } from "../model/page.js"
 import type { DocumentSummary } from "../model/summary.js"
-import { archiveName } from "./archive.js"
+import { archivePath } from "./archive.js"
 import { besideName } from "./beside.js"
-import { bookName } from "./book.js"
+import { bookPath } from "./book.js"
 import { scriptsOfViews } from "./scripts.js"
 import type { PublishInput, SiteDocument } from "./site.js"
 
@@ -45,8 +45,8 @@ export function openPublishing(input: PublishInput): Publishing {
     documentNames: of.documentNames ?? allNames,
     editionPages: of.editionPages ?? ["index"],
     styles: [...styleNames, ...(of.document === undefined ? [] : [besideName])],
-    archive: archiveName(edition),
-    book: bookName(input),
+    archive: archivePath,
+    book: bookPath(input),
     feed: input.interchange?.feed,
     scripts,
     ...(of.document === undefined ? {} : { document: of.document }),

@@ -127,6 +127,8 @@ export interface PublishInput {
   readonly scripts: readonly Asset[]
   /** Documents that an earlier version of the edition had. */
   readonly withdrawn?: readonly WithdrawnDocument[]
+  /** A TEI file for an address at which a document that the edition still has had another TEI file. */
+  readonly withdrawnTei?: (path: string) => string
   /** The addresses of all pages of the whole edition, and of documents that it still has, that were ever published. */
   readonly published?: readonly string[]
   /** The schema that the TEI files name, and what explains it. */

@@ -21,7 +21,16 @@ const documentShape = z.strictObject({
   release,
   pages: z.array(name),
   gone: release.optional(),
+  taken: release.optional(),
 })
+const nowShape = z
+  .strictObject({
+    role: name.optional(),
+    text: z.string().optional(),
+    before: z.string().optional(),
+    after: z.string().optional(),
+  })
+  .optional()
 const passageShape = z.strictObject({
   id,
   document: name,
@@ -31,15 +40,19 @@ const passageShape = z.strictObject({
   before: z.string(),
   after: z.string(),
   moved: z.array(name).optional(),
-  now: z
-    .strictObject({
-      role: name.optional(),
-      text: z.string().optional(),
-      before: z.string().optional(),
-      after: z.string().optional(),
-    })
-    .optional(),
+  now: nowShape,
   gone: z.strictObject({ release, reason: z.enum(withdrawalReasons), to: z.array(id) }).optional(),
+})
+const namedShape = z.strictObject({
+  document: name,
+  id,
+  role: name,
+  release,
+  text: z.string(),
+  before: z.string(),
+  after: z.string(),
+  now: nowShape,
+  gone: z.strictObject({ release, to: z.strictObject({ document: name, id }).optional() }).optional(),
 })
 const shape = z.strictObject({
   about: z.string(),
@@ -47,6 +60,7 @@ const shape = z.strictObject({
   pages: z.array(name),
   documents: z.array(documentShape),
   passages: z.array(passageShape),
+  named: z.array(namedShape).default([]),
 })
 
 /** How far a ledger may grow, in bytes: that of some ten thousand long letters. */
@@ -86,8 +100,8 @@ export function readLedger(bytes: Uint8Array, file: string): Outcome<Ledger> {
     )
     return refused(problems)
   }
-  const { pages, documents, passages } = read.data
-  const ledger = { pages, documents, passages }
+  const { pages, documents, passages, named } = read.data
+  const ledger = { pages, documents, passages, named }
   const problems = contradictionsIn(ledger, spanOf)
   return problems.length > 0 ? refused(problems) : { value: ledger, diagnostics: [] }
 }
@@ -165,7 +179,7 @@ const plainly = (message: string) =>
 
 /** What no build can have written. */
 function contradictionsIn(
-  { documents, passages }: Ledger,
+  { documents, passages, named }: Ledger,
   spanOf: (path: Path) => SourceSpan,
 ): readonly Diagnostic[] {
   const found: Diagnostic[] = []
@@ -179,6 +193,18 @@ function contradictionsIn(
     const problem = contradictionIn(passage, names.all, ids.all)
     if (problem !== undefined)
       found.push(diagnose("ledger-astray", { id: passage.id, problem }, spanOf(["passages", at])))
+  })
+  for (const at of once(named.map((each) => `${each.document}#${each.id}`)).again)
+    found.push(diagnose("ledger-id-twice", { id: named[at]?.id ?? "" }, spanOf(["named", at])))
+  named.forEach(({ id, document, release, gone }, at) => {
+    const unknown = [document, gone?.to?.document ?? document].find((each) => !names.all.has(each))
+    const problem =
+      unknown !== undefined
+        ? `it stood in “${unknown}”, which is not among the documents`
+        : gone && compareReleases(gone.release, release) < 0
+          ? `it had gone in ${gone.release}, before it was published in ${release}`
+          : undefined
+    if (problem !== undefined) found.push(diagnose("ledger-astray", { id, problem }, spanOf(["named", at])))
   })
   return found
 }

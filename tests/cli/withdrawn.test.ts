@@ -8,7 +8,7 @@ const paper = "Of the paper we had spoken in March; it is not the paper that you
 const boat = "My brother has bought a boat, and we shall be upon the lake until the end of August."
 const roses = "In the garden the roses are out, more of them than in any year since we came here."
 const letter = (title: string, ...paragraphs: readonly string[]) =>
-  `---\n${front.replace(/title: .*/, `title: ${title}`)}---\nDear Ben,\n\n${paragraphs.join("\n\n")}\n`
+  `---\n${front.replace(/title: .*/, `title: ${title}`)}${title === "On the boat" ? "witnesses:\n  - { document: binding, relation: another letter }\n" : ""}---\nDear Ben,\n\n${paragraphs.join("\n\n")}\n`
 let desk: Desk
 let before: Readonly<Record<string, string>>
 let after: Readonly<Record<string, string>>
@@ -16,7 +16,7 @@ let after: Readonly<Record<string, string>>
 const pathsIn = (site: typeof before) =>
   Object.keys(site)
     .map((path) => path.slice(path.indexOf("/site/") + "/site/".length))
-    .filter((path) => /\.(?:html|txt|xml)$/.test(path))
+    .filter((path) => /\.(?:html|txt|xml|bib|ris|json|jsonld)$/.test(path))
 const page = (path: string) =>
   Object.entries(after).find(([each]) => each.endsWith(`/site/${path}`))?.[1] ?? ""
 const build = async () => {
@@ -82,6 +82,16 @@ test("a document that was taken out says when, and leads to where its words are"
   expect(page("boat/boat.reading.txt")).toContain("“On the boat” is no more in this edition\n")
   expect(page("tei/boat.xml")).toContain("<title>On the boat</title>")
   expect(page("search.html")).not.toContain("boat")
+})
+
+test("what a document's files were is told in the form that their address promises", () => {
+  expect(page("boat/boat.bib")).toContain("is no more in this edition")
+  expect(page("boat/boat.ris")).toMatch(/^TY {2}- GEN\r\nTI {2}- “On the boat” is no more/)
+  expect(JSON.parse(page("boat/boat.csl.json"))).toMatchObject([{ note: expect.stringContaining("1.1.0") }])
+  expect(JSON.parse(page("boat/boat.jsonld"))).toMatchObject({ "@type": "CreativeWork" })
+  // The document is there, and what compared it with another has gone.
+  for (const file of ["html", "xml"])
+    expect(page(`binding/with-boat.${file}`)).toContain("An earlier version of the edition had a page")
 })
 
 test("a withdrawn document's TEI is valid, and is no document of the edition", async () => {

@@ -23,7 +23,7 @@
         <p><xsl:value-of select="f:say('formerly-about')"/></p>
         <ul>
           <xsl:for-each select="$passages">
-            <li id="{?id}">
+            <li id="{f:fragment(?id)}">
               <xsl:variable name="fate-of" as="xs:string" select="?fate"/>
               <xsl:variable name="places" as="node()*">
                 <xsl:for-each select="?places">
@@ -50,7 +50,7 @@
     <xsl:param name="language" as="xs:string"/>
     <xsl:variable name="page" as="xs:string" select="if ($place?document eq $document-name) then '' else '../' || $place?document || '/index.html'"/>
     <xsl:variable name="by-title" as="xs:boolean" select="$page ne '' and $fate = ('moved', 'repeated')"/>
-    <xsl:variable name="link" as="element(Q{}a)"><a href="{$page}#{$place?id}" lang="{$language}"><xsl:value-of select="if ($by-title) then $place?title else $place?words"/></a></xsl:variable>
+    <xsl:variable name="link" as="element(Q{}a)"><a href="{$page}#{f:fragment($place?id)}" lang="{$language}"><xsl:value-of select="if ($by-title) then $place?title else $place?words"/></a></xsl:variable>
     <xsl:choose>
       <xsl:when test="$page eq '' or $by-title"><xsl:sequence select="$link"/></xsl:when>
       <xsl:otherwise><xsl:sequence select="f:say-nodes('formerly-place', map { 'words': $link, 'document': $place?title })"/></xsl:otherwise>

@@ -30,6 +30,16 @@ export const ledger = {
     wording: "The ledger says of “{id}” what cannot be: {problem}.",
     hint: restore,
   },
+  "published-id-other": {
+    severity: "warning",
+    wording: "“{id}” was published in {release} for {was} and stands for {now} here{heir}.{more}",
+    hint: "Whoever cited it would find other words. Give what is new an id that nothing had yet, and what was published its old one again; an id that is no longer there says at its address that it has gone.",
+  },
+  "published-document-other": {
+    severity: "warning",
+    wording: "“{title}” was published under the name “{name}”, and nothing of it is in this file.",
+    hint: "Whoever cited that document would find another one. Give this file another name; at the old address the site then says where the words of that document are. If it was never published, take citations.json back from git.",
+  },
   "ledger-irreconcilable": {
     severity: "error",
     wording: "The id “{id}” was published for “{ours}” on one branch and for “{theirs}” on the other.",

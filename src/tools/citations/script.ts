@@ -2,7 +2,7 @@ import { diffWords } from "diff"
 import { type KeptIds, keepIds } from "../../cite/keep-ids.js"
 import { inSurroundings } from "../../cite/surroundings.js"
 import { openIdentifiers } from "../../encode/ids.js"
-import { emptyLedger, type Ledger, lastSeen, type PublishedPassage } from "../../model/ledger.js"
+import { emptyLedger, type Ledger, lastSeen } from "../../model/ledger.js"
 import { numbersFrom } from "../synthetic-letters.js"
 import { type Desk, type DeskBlock, freshBlock, textOf } from "./desk.js"
 import { type Chance, editOnce } from "./edits.js"
@@ -132,7 +132,8 @@ function judge(
           return count === most && one && two && textOf(one) === textOf(two) && homes[at] === homes[other]
         }) || twinsOf(id).some((twin) => (holdings.byId.get(twin)?.get(at) ?? 0) > 0)
       // A draft and its letter share paragraphs: where the one has gone, the other has its very words.
-      const isCopy = size >= 12 && most === 0 && blocks[at] && areCopies(textOf(blocks[at]), saidBefore.get(id))
+      const isCopy =
+        size >= 12 && most === 0 && blocks[at] && areCopies(textOf(blocks[at]), saidBefore.get(id))
       verdict[(here > 0 && here >= 0.75 * most) || isTwin || isCopy ? "kept" : "wronglyKept"].push(id)
       continue
     }

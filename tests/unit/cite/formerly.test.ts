@@ -19,6 +19,7 @@ const ledger = (...passages: readonly PublishedPassage[]): Ledger => ({
   pages: [],
   documents: ["a", "b"].map((name) => ({ name, title: `Letter ${name}`, release: "1.0.0", pages: [] })),
   passages,
+  named: [],
 })
 const fatesIn = (name: string, ...passages: readonly PublishedPassage[]) =>
   formerlyIn(ledger(...passages))

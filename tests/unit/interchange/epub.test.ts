@@ -62,9 +62,9 @@ describe("the e-book", () => {
     expect(strFromU8(bytes.subarray(30, 58))).toBe("mimetypeapplication/epub+zip"))
 
   test("stands beside the ZIP, and the index leads to it", () => {
-    expect(book?.path).toBe("downloads/letters-of-the-thirteenth-day-0.1.0.epub")
+    expect(book?.path).toBe("downloads/edition.epub")
     const index = files.find(({ path }) => path === "index.html")?.content
-    expect(index).toContain('href="downloads/letters-of-the-thirteenth-day-0.1.0.epub"')
+    expect(index).toContain('href="downloads/edition.epub"')
     expect(index).toContain('<link rel="alternate" type="application/atom+xml" href="feed.xml"')
   })
 })

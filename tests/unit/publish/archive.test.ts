@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from "fflate"
 import { expect, test } from "vitest"
-import { archiveName, archiveOf } from "../../../src/publish/archive.js"
+import { archiveOf } from "../../../src/publish/archive.js"
 import type { PublishInput } from "../../../src/publish/site.js"
 import { inEnglish } from "../../interface.js"
 
@@ -32,10 +32,13 @@ const contentsOf = (told?: Partial<PublishInput["edition"]>) => {
   return content
 }
 
-test("the archive is named after the edition and its version, in letters that every system knows", () => {
-  expect(archiveName(input().edition)).toBe("downloads/briefe-grosse-mass-1.2.0.zip")
-  expect(archiveName(input({ title: "Письма", version: "" }).edition)).toBe("downloads/edition.zip")
-  expect(archiveName(input({ title: "../../x", version: "1/.." }).edition)).toBe("downloads/x-1.zip")
+test("the archive has one address for ever, and a folder named after the edition in letters that every system knows", () => {
+  const folder = (told?: Partial<PublishInput["edition"]>) =>
+    Object.keys(unzipSync(contentsOf(told)))[0]?.split("/")[0]
+  expect(archiveOf(input(), files).path).toBe("downloads/edition.zip")
+  expect(folder()).toBe("briefe-grosse-mass-1.2.0")
+  expect(folder({ title: "Письма", version: "" })).toBe("edition")
+  expect(folder({ title: "../../x", version: "1/.." })).toBe("x-1")
 })
 
 test("it holds TEI, texts and schema, the licence and a README, in one folder, and no pages", () => {

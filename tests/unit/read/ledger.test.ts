@@ -1,11 +1,15 @@
 import { expect, test } from "vitest"
 import { writeLedger } from "../../../src/cite/write-ledger.js"
-import type { Ledger, PublishedPassage } from "../../../src/model/ledger.js"
+import type { Ledger, PublishedName, PublishedPassage } from "../../../src/model/ledger.js"
 import { readLedger } from "../../../src/read/ledger.js"
 
 const passage = (id: string, more: Partial<PublishedPassage> = {}): PublishedPassage => ({
   ...{ id, document: "a", role: "p", text: "The boat is out.", before: "", after: "" },
   release: "1.0.0",
+  ...more,
+})
+const named = (id: string, more: Partial<PublishedName> = {}): PublishedName => ({
+  ...{ document: "a", id, role: "note", text: "A note.", before: "", after: "", release: "1.0.0" },
   ...more,
 })
 const ledger: Ledger = {
@@ -18,6 +22,7 @@ const ledger: Ledger = {
     passage("a.one", { now: { text: "The boat “is” in.\u2028" }, moved: ["b", "a"] }),
     passage("a.two", { gone: { release: "1.1.0", reason: "joined", to: ["a.one"] } }),
   ],
+  named: [named("a.note-1"), named("a.hand-x", { gone: { release: "1.1.0" } })],
 }
 const text = writeLedger(ledger)
 const read = (written: string) => readLedger(new TextEncoder().encode(written), "citations.json")
@@ -25,7 +30,7 @@ const lineOf = (part: string) => text.slice(0, text.indexOf(part)).split("\n").l
 
 test("a ledger is read as it was written, with a line for each passage", () => {
   expect(read(text)).toEqual({ value: ledger, diagnostics: [] })
-  expect(text.split("\n").filter((line) => /^ {4}\{[^\n]*\},?$/.test(line))).toHaveLength(4)
+  expect(text.split("\n").filter((line) => /^ {4}\{[^\n]*\},?$/.test(line))).toHaveLength(6)
 })
 
 test("one that another program has laid out otherwise is the same ledger", () =>
@@ -57,7 +62,21 @@ test.each<readonly [string, string, string, number, string]>([
     second - 1,
     "JSON",
   ],
-  ["an end that is cut", text.slice(0, -20), "ledger-unreadable", second, "JSON"],
+  ["an end that is cut", text.slice(0, -20), "ledger-unreadable", lineOf('"id":"a.hand-x"'), "JSON"],
+  [
+    "a name twice in a document",
+    text.replace('"id":"a.hand-x"', '"id":"a.note-1"'),
+    "ledger-id-twice",
+    lineOf('"id":"a.hand-x"'),
+    "“a.note-1”",
+  ],
+  [
+    "a name of no document",
+    text.replace('"document":"a","id":"a.hand-x"', '"document":"c","id":"a.hand-x"'),
+    "ledger-astray",
+    lineOf('"id":"a.hand-x"'),
+    "“c”, which is not among the documents",
+  ],
   ["nothing", "", "ledger-unreadable", 1, "JSON"],
   ["something else", "[]", "ledger-astray", 1, "the whole edition"],
   [

@@ -1,0 +1,135 @@
+import type { NamedPlace, PublishedName } from "../model/ledger.js"
+import { canStand, likeness, openShingles } from "./likeness.js"
+
+/** An id that was published for one thing and stands for another. */
+export interface TakenName {
+  readonly published: PublishedName
+  readonly place: NamedPlace
+  /** What has those words now, if anything does. */
+  readonly heir: NamedPlace | undefined
+}
+
+/** Their words are told of somebody or something, and whoever learns more tells it otherwise: “a typist”, “Evelyn Lincoln”. */
+export const describedRoles: ReadonlySet<string> = new Set([
+  "handNote",
+  "change",
+  "witness",
+  "person",
+  "place",
+  "org",
+])
+
+/** The named ids of a ledger with those of an edition. */
+export interface KeptNames {
+  readonly named: readonly PublishedName[]
+  /** In the order of the places. */
+  readonly taken: readonly TakenName[]
+}
+
+/** In documents with more names only the very same words are looked for. */
+const manyNames = 500
+
+/** So like must be what has no id of the same name, to be called the same thing under another. */
+const alike = 0.6
+
+/**
+ * Looks for each published name in the edition. Names are nobody's to give but the editor's: where one stands for what
+ * it was published for, that is written down; where it stands for something else, the ledger stays as it is and it is
+ * told; where it is no more it has gone, with the place that has its words. `places` in the order of their documents.
+ */
+export function keepNames(
+  known: readonly PublishedName[],
+  places: readonly NamedPlace[],
+  release: string,
+): KeptNames {
+  const { of: shinglesOf } = openShingles()
+  const present = new Map(places.map((each) => [keyOf(each), each]))
+  const knownKeys = new Map(known.map((each) => [keyOf(each), each]))
+  const heirOf = openHeirs(places, shinglesOf)
+  const taken: TakenName[] = []
+  const stands = places.map((place): PublishedName => {
+    const published = knownKeys.get(keyOf(place))
+    if (published === undefined) return { ...place, release }
+    if (isSame(published, place)) return standing(published, place)
+    taken.push({ published, place, heir: heirOf(published) })
+    return published
+  })
+  const gone = known
+    .filter((each) => !present.has(keyOf(each)))
+    .map((each): PublishedName => {
+      if (each.gone) return each
+      const heir = heirOf(each)
+      const to = heir && { document: heir.document, id: heir.id }
+      return { ...each, gone: { release, ...(to ? { to } : {}) } }
+    })
+  return { named: namesInOrder([...stands, ...gone]), taken }
+
+  /** By its words; a note may be written anew where it stands. */
+  function isSame(published: PublishedName, place: NamedPlace): boolean {
+    if (published.text === place.text || describedRoles.has(published.role)) return true
+    const { role, before, after } = published
+    if (role === "note" && before !== "" && before === place.before && after === place.after) return true
+    return place.text !== "" && published.text !== "" && canStand(published.text, place.text, shinglesOf)
+  }
+}
+
+const keyOf = ({ document, id }: { readonly document: string; readonly id: string }) => `${document} ${id}`
+
+/** A name that stands there, be it again. */
+function standing(published: PublishedName, place: NamedPlace): PublishedName {
+  const { gone: _, now: __, ...first } = published
+  const fields = ["role", "text", "before", "after"] as const
+  const changed = fields.filter((field) => published[field] !== place[field])
+  if (changed.length === 0) return first
+  return { ...first, now: Object.fromEntries(changed.map((field) => [field, place[field]])) }
+}
+
+type ShinglesOf = ReturnType<typeof openShingles>["of"]
+
+/** What has the words of a name that is no more: in its own document the likest, elsewhere only what says the very same. */
+function openHeirs(places: readonly NamedPlace[], shinglesOf: ShinglesOf) {
+  let byText: ReadonlyMap<string, readonly NamedPlace[]> | undefined
+  let byDocument: ReadonlyMap<string, readonly NamedPlace[]> | undefined
+  return (published: PublishedName): NamedPlace | undefined => {
+    const { text, document, id } = { ...published, text: published.now?.text ?? published.text }
+    // What is a word or two, or none, could be anything's.
+    if (shinglesOf(text).words < 3) return undefined
+    byText ??= grouped(places, (each) => each.text)
+    const others = (byText.get(text) ?? []).filter((each) => each.document !== document || each.id !== id)
+    const same = others.find((each) => each.document === document) ?? others[0]
+    if (same) return same
+    byDocument ??= grouped(places, (each) => each.document)
+    let best: { readonly place: NamedPlace; readonly score: number } | undefined
+    const near = byDocument.get(document) ?? []
+    for (const place of near.length > manyNames ? [] : near) {
+      if (place.id === id) continue
+      const score = likeness(shinglesOf(text), shinglesOf(place.text))
+      if (score >= alike && score > (best?.score ?? 0)) best = { place, score }
+    }
+    return best?.place
+  }
+}
+
+function grouped(
+  places: readonly NamedPlace[],
+  by: (place: NamedPlace) => string,
+): ReadonlyMap<string, readonly NamedPlace[]> {
+  const found = new Map<string, NamedPlace[]>()
+  for (const each of places) {
+    const list = found.get(by(each))
+    if (list) list.push(each)
+    else found.set(by(each), [each])
+  }
+  return found
+}
+
+/** By documents; there what stands in the order of the text, and then what has gone. */
+export function namesInOrder(named: readonly PublishedName[]): readonly PublishedName[] {
+  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+  return [...named].sort(
+    (a, b) =>
+      compare(a.document, b.document) ||
+      Number(a.gone !== undefined) - Number(b.gone !== undefined) ||
+      (a.gone ? compare(a.id, b.id) : 0),
+  )
+}
