@@ -25,7 +25,9 @@ export const witnessId = (document: string, witness: string): string => `${docum
 export const textId = (document: string): string => `${document}.text`
 export const editorId = (document: string, number: number): string => `${document}.ed${number}`
 
-/** Whether an id stands in every document by stet's own doing, and for nothing that an editor named. */
+/**
+ * Whether an id stands in every document by stet's own doing, and for nothing that an editor named; the page of a
+ * document that was taken out has them too (xslt/views/withdrawn.xsl).
+ */
 export const isOfEveryDocument = (document: string, id: string): boolean =>
-  [textId(document), firstId(document), revisedId(document)].includes(id) ||
-  /^\.(?:wit(?:-|$)|ed\d)/.test(id.slice(document.length))
+  id.startsWith(`${document}.`) && /^(?:text|ed\d+)$/.test(id.slice(document.length + 1))

@@ -1,7 +1,8 @@
 /**
  * `npm run bench:citations`: editions of letters that people wrote are published, edited at random and published
- * again, 500 times over: how many ids are kept and how many rightly gone, and how many wrongly. Then how long it takes
- * to find the passages of an edition of 10,000 blocks, and of one twice as long. With ../shared, or the folder that
+ * again, 500 times over: how many ids are kept and how many rightly gone, and how many wrongly. Of the first 60, or as
+ * many as `--sites N` says, the sites are made: how many addresses and ids that were ever published have nothing at them.
+ * Then how long it takes to find the passages of an edition of 10,000 blocks, and of one twice as long. With ../shared, or the folder that
  * STET_SHARED names, the letters are those of seven houses; `--wrong` lists what went wrong.
  */
 import { emptyLedger } from "../model/ledger.js"
@@ -10,6 +11,7 @@ import { type Desk, freshBlock, textOf } from "./citations/desk.js"
 import { type Chance, editOnce } from "./citations/edits.js"
 import { manyLetters, realLetters } from "./citations/letters.js"
 import { publish, runScript, type Step } from "./citations/script.js"
+import { type Answers, openSites } from "./citations/sites.js"
 import { numbersFrom } from "./synthetic-letters.js"
 
 const width = 44
@@ -39,6 +41,23 @@ for (const kind of kinds)
 row(width, `all ${scripts} scripts, ${steps.length} builds`, ...figures(steps.map(({ step }) => step)))
 say(`${(time / 1000).toFixed(1)} s`)
 if (process.argv.includes("--wrong")) for (const each of steps) wrongIn(each.seed, each.step)
+
+say("")
+const option = process.argv.indexOf("--sites")
+const answersTo = await openSites(letters)
+const answers: Answers[] = []
+for (let seed = 1; seed <= (option < 0 ? 60 : Number(process.argv[option + 1])); seed++)
+  answers.push(await answersTo(seed))
+const sum = (of: (each: Answers) => number) => String(answers.reduce((all, each) => all + of(each), 0))
+row(width, "sites", "addresses", "unanswered", "ids on pages", "missing")
+row(
+  width,
+  `all of ${answers.length} scripts`,
+  ...[sum((each) => each.addresses), sum((each) => each.unanswered.length)],
+  ...[sum((each) => each.ids), sum((each) => each.missing.length)],
+)
+if (process.argv.includes("--wrong"))
+  for (const each of answers.flatMap(({ unanswered, missing }) => [...unanswered, ...missing])) say(each)
 
 say("")
 row(width, "processor time to find the passages of", "unchanged", "edited", "all renamed", "all reworded")

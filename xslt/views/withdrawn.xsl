@@ -16,7 +16,15 @@
       <xsl:with-param name="root" select="$withdrawn?root"/>
       <xsl:with-param name="main" as="element(Q{}main)">
         <main class="stand-in" id="main">
-          <h1><xsl:value-of select="$title"/></h1>
+          <h1>
+            <!-- What every document has an id for: isOfEveryDocument in src/encode/named-ids.ts. -->
+            <xsl:if test="$document-name ne ''">
+              <xsl:for-each select="'text', (1 to count($edition-editors)) ! ('ed' || .)">
+                <span id="{$document-name}.{.}"/>
+              </xsl:for-each>
+            </xsl:if>
+            <xsl:value-of select="$title"/>
+          </h1>
           <xsl:if test="exists($withdrawn?heirs)">
             <xsl:variable name="heirs" as="node()*">
               <xsl:for-each select="$withdrawn?heirs">
