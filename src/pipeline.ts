@@ -4,6 +4,7 @@ export { recordPages } from "./cite/record-pages.js"
 export { writeLedger } from "./cite/write-ledger.js"
 export type { Decoded } from "./encode/decode/decode.js"
 export { sourceMapOf } from "./encode/source-map.js"
+export { datedPdf } from "./interchange/pdf.js"
 export { readBroughtFiles as openBrought } from "./pipeline/brought.js"
 export {
   type CheckedDocument,

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander"
 import { type Format, formats } from "../diagnostics/report/formats.js"
-import { packageFile } from "../files.js"
+import { packageFile, papers } from "../files.js"
 import { type CitationFormat, citationFormats, openShelf } from "../pipeline.js"
 import { buildCommand, checkCommand } from "./build.js"
 import { citeCommand } from "./cite.js"
@@ -15,6 +15,7 @@ import { grammarCommand } from "./grammar.js"
 import { importCommand } from "./import.js"
 import { initCommand } from "./init.js"
 import { mergeLedgersCommand } from "./ledger.js"
+import { type PdfOptions, pdfCommand, pdfViews } from "./pdf.js"
 import { proofreadCommand } from "./proofread.js"
 import { releaseCommand } from "./release.js"
 import { resolveCommand } from "./resolve.js"
@@ -193,6 +194,22 @@ export async function main(argv: readonly string[]): Promise<number> {
     .option(...json)
     .action(async (file: string, folder: string, options: Options) => {
       exitCode = await restoreCommand(openConsole(formatOf(options), version), file, folder)
+    })
+  command
+    .command("pdf")
+    .description(
+      "print documents of the site that was built, as tagged PDFs, with an installed Chromium or Chrome",
+    )
+    .argument("[names...]", "documents; without a name, all")
+    .addOption(new Option("--view <view>", "which view").choices(pdfViews).default("diplomatic"))
+    .addOption(
+      new Option("--paper <size>", "the size of the sheets").choices(Object.keys(papers)).default("a4"),
+    )
+    .option("-o, --output <folder>", "the folder that was built into; its pdf/ is written", "output")
+    .option("--chromium <program>", "the browser to print with; without it, one is looked for")
+    .option(...json)
+    .action(async (names: readonly string[], options: Options & PdfOptions) => {
+      exitCode = await pdfCommand(openConsole(formatOf(options), version), version, names, options)
     })
   command
     .command("collate")

@@ -8,6 +8,7 @@ import { images } from "./catalogue/images.js"
 import { ledger } from "./catalogue/ledger.js"
 import { places } from "./catalogue/places.js"
 import { pointers } from "./catalogue/pointers.js"
+import { printing } from "./catalogue/printing.js"
 import { registers } from "./catalogue/registers.js"
 import { releases } from "./catalogue/releases.js"
 import { rules } from "./catalogue/rules.js"
@@ -31,6 +32,7 @@ const entries = {
   ...rules,
   ...brought,
   ...releases,
+  ...printing,
 } as const
 
 /** A permanent name of a problem, `subject-condition`. */

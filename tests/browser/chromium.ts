@@ -15,7 +15,8 @@ export function openChromium(): Promise<Browser> {
   return opened
 }
 
-function findChromium(): string {
+/** Where it lies. */
+export function findChromium(): string {
   const named = process.env["CHROME_PATH"]
   if (named !== undefined && named !== "") {
     if (existsSync(named)) return named
