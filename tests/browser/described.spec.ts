@@ -61,7 +61,11 @@ test.each([
     for (const view of ["index", "diplomatic", "genetic", "parallel", "source"]) {
       const head = await headOf(`${name}/${view}.html`)
       expect(valuesOf(head, "DC.type")).toEqual([kind])
-      expect(head.metas.filter(([each]) => /^(?:z|bib|bibo|prism|eprints?|og)[.:_]/i.test(each))).toEqual([])
+      expect(
+        head.metas.filter(([each]) =>
+          /^(?:z[.:_](?:item)?type$|bib[.:_]type|bibo|prism|eprints?|og)/i.test(each),
+        ),
+      ).toEqual([])
       expect(textOf(`${name}/${view}.html`)).not.toMatch(/class="[^"]*\bZ3988\b/)
       expect(valuesOf(head, "citation_title")).toEqual(valuesOf(head, "DC.title"))
       expect(valuesOf(head, "citation_title")).toHaveLength(1)
@@ -70,9 +74,24 @@ test.each([
   60_000,
 )
 
+// Zotero takes the creators of DC.creator, bib.contributors and z.recipients, of which only a letter has any, but forgets
+// them where there is a citation_author or citation_editor; and fields of its own from z., after all others.
+test("Zotero takes who wrote a letter, to whom, and where it is kept; its editors are not its authors", async () => {
+  const head = await headOf("letter/index.html")
+  expect(head.metas.filter(([each]) => /^citation_(?:authors?|editors?)$/.test(each))).toEqual([])
+  expect(valuesOf(head, "DC.creator")).toEqual(["John F. Kennedy"])
+  expect(valuesOf(head, "z.recipients")).toEqual(["Nikita Khrushchev"])
+  expect(valuesOf(head, "bib.contributors")).toEqual(valuesOf(head, "DC.contributor"))
+  expect(valuesOf(head, "z.letterType")).toEqual(["letter"])
+  expect(valuesOf(head, "z.archive")).toEqual(["John F. Kennedy Presidential Library, Boston"])
+  expect(valuesOf(head, "z.archiveLocation")).toEqual(["President’s Office Files, JFKPOF-115-001"])
+  const draft = await headOf("draft/index.html")
+  expect(valuesOf(draft, "z.recipients")).toEqual([])
+  expect(valuesOf(draft, "z.manuscriptType")).toEqual(["draft"])
+}, 60_000)
+
 test("one tag for each author, so that no reader parts two of them at a comma", async () => {
   const head = await headOf("letter/index.html")
-  expect(valuesOf(head, "citation_author")).toEqual(["John F. Kennedy"])
   expect(valuesOf(head, "citation_date")).toEqual(["1962/10/27"])
   expect(valuesOf(head, "DC.date")).toEqual(["1962-10-27"])
   expect(valuesOf(head, "citation_public_url")).toEqual(["https://example.org/letters/letter/index.html"])

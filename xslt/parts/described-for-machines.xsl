@@ -12,7 +12,7 @@
     <xsl:param name="is-front" as="xs:boolean"/>
     <xsl:variable name="tei" as="element()" select="f:about(/)"/>
     <xsl:variable name="record" as="map(*)" select="f:record($tei)"/>
-    <xsl:sequence select="f:dublin-core($tei, $record), f:citation-tags($tei, $record)"/>
+    <xsl:sequence select="f:dublin-core($tei, $record), f:citation-tags($tei, $record), f:zotero($record)"/>
     <xsl:if test="$is-front"><xsl:sequence select="f:signposts($record)"/></xsl:if>
   </xsl:template>
 
@@ -49,13 +49,26 @@
     <xsl:param name="record" as="map(*)"/>
     <xsl:sequence select="
       f:meta('citation_title', f:title($tei)),
-      f:meta('citation_author', $record?authors?* ! f:family-first(.)),
-      f:meta('citation_editor', $record?editors?* ! f:family-first(.)),
       f:meta('citation_date', replace($record?date?when, '-', '/')),
       f:meta('citation_language', f:language($tei)),
       f:meta('citation_publisher', $record?publisher),
       f:meta('citation_doi', $record?doi),
       f:meta('citation_public_url', f:permalink())"/>
+  </xsl:function>
+
+  <!--
+    What Zotero asks for in its own vocabulary, for there is no other: to whom a letter was written, and the archive that
+    keeps it. Persons named by citation_author or citation_editor would replace all that are named here, the recipient
+    too; and an editor would be an author, since Zotero knows no editor of a letter.
+  -->
+  <xsl:function name="f:zotero" as="element()*">
+    <xsl:param name="record" as="map(*)"/>
+    <xsl:sequence select="
+      f:meta('z.recipients', if ($record?genre eq 'letter') then $record?recipients?* ! f:family-first(.) else ()),
+      f:meta('bib.contributors', ($record?editors?*, $record?transcribers?*) ! f:family-first(.)),
+      f:meta('z.archive', string-join(($record?kept?repository, $record?kept?settlement)[. ne ''], ', ')),
+      f:meta('z.archiveLocation', string-join(($record?kept?collection, $record?kept?shelfmark)[. ne ''], ', ')),
+      if ($record?genre eq 'document') then () else f:meta('z.' || $record?genre || 'Type', translate($record?kind, '-', ' '))"/>
   </xsl:function>
 
   <!--

@@ -3,7 +3,7 @@ import { dataciteOf } from "../../../src/interchange/datacite.js"
 import { allSummaries, edition, recordsOf } from "./letters.js"
 import { all, readXml } from "./read-xml.js"
 
-// Judge: the rules of DataCite's schema 4.7, whose XSD is in no registry of packages.
+// Judge: the rules of DataCite's schema 4.7, whose XSD is in no registry of packages; CONTRIBUTING.md tells how it was run.
 
 const records = recordsOf(await allSummaries())
 const made = dataciteOf(records, edition) ?? ""
