@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, hasErrors } from "../diagnostics/diagnostic.js"
+import { nearest } from "../model/nearest.js"
 import { type CitationFormat, checkEdition, cite, openShelf, tolerated } from "../pipeline.js"
 import type { Console } from "./console.js"
 import { finishLoaded, load } from "./load.js"
@@ -20,7 +21,14 @@ export async function citeCommand(
   if (!opened || hasErrors(diagnostics)) return finish()
   const checked = await checkEdition(opened, resources(version), await openShelf(resources(version)))
   const citation = await cite(id, checked.value, resources(version), format)
-  if (citation === undefined) diagnostics.push(diagnose("citation-unknown", { citation: id }))
-  else console.say(citation.trimEnd())
+  if (citation === undefined) {
+    const near = nearest(
+      id,
+      checked.value.documents.map(({ name }) => name),
+      48,
+    )
+    const meant = near === undefined ? "" : ` Did you mean ${near}?`
+    diagnostics.push(diagnose("citation-unknown", { citation: id, meant }))
+  } else console.say(citation.trimEnd())
   return finish()
 }

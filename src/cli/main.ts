@@ -206,6 +206,7 @@ export async function main(argv: readonly string[]): Promise<number> {
       new Option("--paper <size>", "the size of the sheets").choices(Object.keys(papers)).default("a4"),
     )
     .option("-o, --output <folder>", "the folder that was built into; its pdf/ is written", "output")
+    .option("--site <folder>", "the site to print; without it, the one in that folder")
     .option("--chromium <program>", "the browser to print with; without it, one is looked for")
     .option(...json)
     .action(async (names: readonly string[], options: Options & PdfOptions) => {

@@ -13,7 +13,7 @@ import {
   writeAtomically,
 } from "../files.js"
 import { nearest } from "../model/nearest.js"
-import { datedPdf } from "../pipeline.js"
+import { datedPdf, manifestName } from "../pipeline.js"
 import type { Console } from "./console.js"
 import { counted } from "./make-site.js"
 
@@ -30,8 +30,9 @@ export const pdfViews = Object.keys(pages)
 export interface PdfOptions {
   readonly view: PdfView
   readonly paper: Paper
-  /** The folder in which the site lies, and `pdf/` is written. */
+  /** The folder in which `pdf/` is written; the site lies there too, unless another is named. */
   readonly output: string
+  readonly site?: string
   readonly chromium?: string
 }
 
@@ -47,9 +48,8 @@ export async function pdfCommand(
   console: Console,
   version: string,
   names: readonly string[],
-  { view, paper, output, chromium }: PdfOptions,
+  { view, paper, output, site = `${output}/site`, chromium }: PdfOptions,
 ): Promise<number> {
-  const site = `${output}/site`
   const diagnostics: Diagnostic[] = []
   const finish = (result: Readonly<Record<string, unknown>> = {}) =>
     console.finish(diagnostics, () => undefined, result)
@@ -62,6 +62,8 @@ export async function pdfCommand(
       const meant = near === undefined || near === name ? "" : ` Did you mean ${near}?`
       diagnostics.push(diagnose("print-unknown", { name, view, meant }))
     }
+  if (await exists(`${output}/${manifestName}`))
+    diagnostics.push(diagnose("release-frozen", { folder: output }))
   const browser = await findBrowser(chromium)
   if (browser === undefined) diagnostics.push(diagnose("browser-missing", { nothing: nothingAt(chromium) }))
   if (hasErrors(diagnostics) || browser === undefined) return finish()

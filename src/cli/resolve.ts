@@ -15,7 +15,7 @@ export async function resolveCommand(console: Console, citation: string): Promis
     console.finish(diagnostics, textIn(source ? [source] : []), result)
   if (hasErrors(diagnostics)) return finish({})
   const resolved = resolve(citation, ledger.value)
-  if (resolved.status === "unknown") diagnostics.push(diagnose("citation-unknown", { citation }))
+  if (resolved.status === "unknown") diagnostics.push(diagnose("citation-unknown", { citation, meant: "" }))
   else console.say(resolved.told.join("\n"))
   const { status, address, changes } = resolved
   return finish({ status, address, changes })

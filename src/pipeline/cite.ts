@@ -2,12 +2,9 @@ import { bibtexEntry } from "../interchange/bibtex.js"
 import { cslItem } from "../interchange/csl.js"
 import { writeJson } from "../interchange/file.js"
 import { risRecord } from "../interchange/ris.js"
-import {
-  type BibliographicRecord,
-  bibliographicRecord,
-  editionRecordOf,
-} from "../model/bibliographic-record.js"
+import { bibliographicRecord, editionRecordOf } from "../model/bibliographic-record.js"
 import type { CheckedEdition } from "./check.js"
+import { citationInWords } from "./citation-in-words.js"
 import { openRenderer, publishedEdition } from "./render.js"
 import type { Resources } from "./resources.js"
 
@@ -30,33 +27,20 @@ export async function cite(
     documents.find(({ text }) => text.includes(` xml:id="${id.replace(/[^\w.:-]/g, "")}"`))
   if (!document || id === "") return undefined
   const renderer = await openRenderer(resources)
+  const published = await publishedEdition(edition.settings, resources)
   const summary = renderer.summaryOf(document.name, document.text, {
-    edition: await publishedEdition(edition.settings, resources),
+    edition: published,
     document: { name: document.name },
     ...{ documentNames: [document.name], editionPages: [], styles: [], scripts: {} },
   })
   if (summary.value === undefined) return undefined
   const ofDocument = bibliographicRecord(summary.value, editionRecordOf(edition.settings))
+  if (format === "text")
+    return `${citationInWords(ofDocument, published.words, id === document.name ? undefined : id)}\n`
   const { address = `${document.name}/index.html` } = ofDocument
   const record =
     id === document.name ? { ...ofDocument, address } : { ...ofDocument, address: `${address}#${id}` }
   if (format === "bibtex") return bibtexEntry(record)
   if (format === "ris") return risRecord(record)
-  return format === "csl-json" ? writeJson([cslItem(record)]) : `${inWords(record)}\n`
-}
-
-/** As the pages' own box has it: who wrote what, in which edition, when it was released, and the address. */
-function inWords({ authors, title, edition, dateInWords, address }: BibliographicRecord): string {
-  const names = authors.map(({ name }) => name).join(", ")
-  const editors = edition.editors.map(({ name }) => name).join(", ")
-  const released = edition.date === undefined ? "" : ` (${edition.date})`
-  const parts = [
-    names,
-    [`“${title}”`, dateInWords].filter((each) => each !== "").join(", "),
-    `in ${edition.title}`,
-    `ed. ${editors}`,
-    `edition ${edition.version}${released}`,
-    address ?? "",
-  ]
-  return `${parts.filter((each) => each !== "").join(", ")}.`
+  return writeJson([cslItem(record)])
 }

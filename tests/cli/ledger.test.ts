@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process"
+import { basename } from "node:path"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { afterAll, beforeAll, expect, test } from "vitest"
@@ -161,9 +162,19 @@ test("a passage is cited with its own address, in every form", async () => {
   expect(await cited()).toMatch(
     new RegExp(`^Ada Quill, “.*”.*, in Quill's letters, ed\\. Ada Quill, edition .*#${id}\\.\n$`),
   )
+  // A document is cited in the words of its own page.
+  const [tei = ""] = Object.keys(await desk.snapshot("output/tei")).filter(
+    (path) => !path.endsWith("edition.xml"),
+  )
+  const name = basename(tei, ".xml")
+  const page = await desk.read(`output/site/${name}/index.html`)
+  const onPage = /<p class="citation">(.*?)<\/p>/s.exec(page)?.[1]?.replace(/<[^>]*>/g, "")
+  expect((await desk.stet("cite", name)).stdout).toBe(`${onPage}\n`)
   expect(await cited("--format", "bibtex")).toMatch(/^@\w+\{/)
   expect(await cited("--format", "ris")).toMatch(/^TY {2}- /)
   expect(JSON.parse(await cited("--format", "csl-json"))).toMatchObject([{ title: expect.any(String) }])
   const nothing = await desk.stet("cite", "nobody")
   expect([nothing.exitCode, nothing.stderr.includes("citation-unknown")]).toEqual([1, true])
+  const mistyped = await desk.stet("cite", `${name}x`)
+  expect(mistyped.stderr).toContain(`names nothing that this edition has published. Did you mean ${name}?`)
 }, 60_000)

@@ -66,6 +66,11 @@ test("without a site, a document or a browser nothing is printed, and it is said
     [["browser-missing", "There is no program no/such/browser to print with."]],
   ])
   expect((await desk.stet("pdf", "--view", "sideways")).exitCode).toBe(2)
+  await desk.write("releases/1.0.0/manifest-sha256.txt", "")
+  expect(await found("--output", "releases/1.0.0", "--site", "output/site")).toEqual([
+    1,
+    [["release-frozen", "releases/1.0.0 is a release, and nothing is ever added to one."]],
+  ])
   await expect(desk.snapshot("output/pdf")).rejects.toThrow()
 }, 60_000)
 

@@ -7,7 +7,7 @@ const restore =
 export const ledger = {
   "citation-unknown": {
     severity: "error",
-    wording: "“{citation}” names nothing that this edition has published.",
+    wording: "“{citation}” names nothing that this edition has published.{meant}",
     hint: "Give the address or the id as it was cited, in the folder of the edition; what was published stands in citations.json.",
   },
   "ledger-unreadable": {

@@ -7,6 +7,11 @@ export const printing = {
     wording: "There is no site in {folder} to print.",
     hint: "Build the edition first, with “stet build”; or name with “--output” the folder that it was built into.",
   },
+  "release-frozen": {
+    severity: "error",
+    wording: "{folder} is a release, and nothing is ever added to one.",
+    hint: "Leave out “--output”; “--site {folder}/site” prints the release into output/pdf.",
+  },
   "print-unknown": {
     severity: "error",
     wording: "The site has no {view} view of a document {name}.{meant}",
