@@ -6,6 +6,7 @@ import { encodeBody } from "../src/encode/body.js"
 import { unmarkedText } from "../src/encode/conserve.js"
 import type { Decoded } from "../src/encode/decode/decode.js"
 import { encodeDocument, openContext } from "../src/encode/encode-document.js"
+import type { IdentifiedBlock } from "../src/encode/ids.js"
 import { tei } from "../src/encode/tei.js"
 import type { Edition, EditionSettings, FrontMatter } from "../src/model/edition.js"
 import type { Conventions, Profile } from "../src/model/profile.js"
@@ -27,6 +28,8 @@ export interface Encoded {
   readonly tei: string | undefined
   /** What of the body is no mark-up, as the reader counts it. */
   readonly unmarked: string
+  /** The blocks that got ids. */
+  readonly blocks: readonly IdentifiedBlock[]
 }
 
 export interface Rules {
@@ -100,8 +103,10 @@ export function encodeBodyText(body: string, rules: Rules = {}): Encoded {
   const settings = settingsWith(rules)
   const source = openSourceText("letter.md", body)
   const { value, diagnostics } = readTranscription(source, 0, frontMatterOf(rules.kind), settings)
-  const divs = encodeBody(value.blocks, openContext("letter", value.blocks))
-  return { diagnostics, tei: serialise(tei("body", {}, divs)).text, unmarked: unmarkedText(value) }
+  const context = openContext("letter", value.blocks)
+  const divs = encodeBody(value.blocks, context)
+  const { blocks } = context.ids
+  return { diagnostics, tei: serialise(tei("body", {}, divs)).text, unmarked: unmarkedText(value), blocks }
 }
 
 /** The images that examples may name: two letters of 1200 by 1800 pixels, a PNG, and files that are no images. */
@@ -127,13 +132,14 @@ export function encodeFile(bytes: Uint8Array, rules: Rules = {}): Encoded {
   const diagnostics = [...source.diagnostics, ...reading.diagnostics]
   const document = reading.value
   if (!document || source.diagnostics.some((each) => each.severity === "error"))
-    return { diagnostics, tei: undefined, unmarked: "" }
+    return { diagnostics, tei: undefined, unmarked: "", blocks: [] }
   const edition: Edition = { settings, documents: [document] }
   const encoded = encodeDocument(document, edition, "0.0.0")
   return {
     diagnostics: [...diagnostics, ...encoded.diagnostics],
     tei: encoded.value.text,
     unmarked: unmarkedText(document.transcription),
+    blocks: encoded.value.blocks,
   }
 }
 

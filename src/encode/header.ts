@@ -9,8 +9,10 @@ import { startOfFile } from "../model/source-span.js"
 import type { ProofReading } from "../model/textual-statement.js"
 import { text } from "../xml/tree.js"
 import { encodeEditorialDecl } from "./editorial-decl.js"
+import type { IdentifiedBlock } from "./ids.js"
 import { editorId, handId, witnessId } from "./named-ids.js"
 import { encodeProfileDesc } from "./profile-desc.js"
+import { encodeRefsDecl } from "./refs-decl.js"
 import { said, some } from "./said.js"
 import { type TeiElement, tei, teiNamespace } from "./tei.js"
 
@@ -37,6 +39,7 @@ export function encodeHeader(
   document: Document,
   edition: Edition,
   counts: ReadonlyMap<string, number>,
+  blocks: readonly IdentifiedBlock[],
   version: string,
   readings: readonly ProofReading[],
 ): TeiElement {
@@ -69,12 +72,7 @@ export function encodeHeader(
                 .map(([gi, occurs]) => tei("tagUsage", { gi, occurs: String(occurs) })),
             ),
           ]),
-          tei("refsDecl", {}, [
-            said(
-              "p",
-              "Every block has an identifier (xml:id), unique across the edition, by which it can be cited.",
-            ),
-          ]),
+          ...encodeRefsDecl(document.name, blocks),
           tei("appInfo", {}, [tei("application", { ident: "stet", version }, [said("label", "stet")])]),
         ],
         origin,

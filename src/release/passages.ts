@@ -62,7 +62,7 @@ function tagOf(name: string, { attributes }: XmlElement): string {
 
 /**
  * What a TEI header says, by the way to it (“fileDesc/titleStmt/title”), in the order of the header. Left out is
- * what every release has anew: its number and day, and how often each element occurs.
+ * what every release has anew: its number and day, how often each element occurs, and which sorts of blocks there are.
  */
 export function headerIn(tei: XmlElement): ReadonlyMap<string, string> {
   const said = new Map<string, string>()
@@ -72,7 +72,7 @@ export function headerIn(tei: XmlElement): ReadonlyMap<string, string> {
   }
   const visit = (element: XmlElement, way: string): void => {
     if (
-      /^(?:revisionDesc|fileDesc\/editionStmt|fileDesc\/publicationStmt\/date|encodingDesc\/tagsDecl)/.test(
+      /^(?:revisionDesc|fileDesc\/editionStmt|fileDesc\/publicationStmt\/date|encodingDesc\/(?:tagsDecl|refsDecl))/.test(
         way,
       )
     )

@@ -128,10 +128,17 @@ What has changed since 1.0.0.
     ],
   ])("%s", (_, was, now, expected) => expect(log(tei(was), tei(now))).toContain(expected))
 
-  test("what the header says is told by its name, and a new number of the edition is no change", () => {
+  test("what the header says is told by its name, and neither a new number nor another sort of blocks is a change", () => {
     const was = tei("<p>a</p>", "Letter 12")
     expect(log(was, tei("<p>a</p>", "Letter 13"))).toContain("- Title: “Letter 12” now “Letter 13”.")
     expect(between(was, was.replace(/<edition .*<\/edition>/, '<edition n="2">2</edition>'))).toEqual([])
+    const cited = (unit: string) =>
+      tei(
+        "<p>a</p>",
+        "Letter 12",
+        `<encodingDesc><refsDecl><citeStructure unit="${unit}"/></refsDecl></encodingDesc>`,
+      )
+    expect(between(cited("paragraph"), cited("line"))).toEqual([])
     const rights = `<fileDesc><publicationStmt><availability><licence>CC0</licence></availability></publicationStmt></fileDesc>`
     expect(log(was, tei("<p>a</p>", "Letter 12", rights))).toContain("- Rights: now “CC0”.")
   })
