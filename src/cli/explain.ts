@@ -33,7 +33,7 @@ export async function explainCommand(console: Console, code: string | undefined)
   const lines = [
     `${name} (${entry.severity})`,
     blanked(entry.wording),
-    ...(hint === "…" ? [] : [`→ ${hint}`]),
+    ...(["", "…"].includes(hint) ? [] : [`→ ${hint}`]),
   ]
   if (example) {
     const typed = example.typed.trimEnd().replace(/^/gm, "    ")

@@ -22,7 +22,8 @@ export function printDiagnostic(
     const text = textOfFile(at.file)
     if (text !== undefined) lines.push(...excerpt(at, text, indent))
   }
-  if (span) show(span, "  ")
+  // What is only told of a whole file is not about its first line.
+  if (span && !(severity === "info" && span.end.offset === 0)) show(span, "  ")
   for (const each of related.slice(0, mostRelated)) {
     lines.push(`  ${placeOf(each.span)}: ${visible(each.message)}`)
     show(each.span, "    ")

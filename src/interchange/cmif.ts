@@ -25,7 +25,7 @@ export const cmifPath = "cmif.xml"
 export function cmifOf(records: readonly BibliographicRecord[], edition: EditionRecord): string | undefined {
   const licence = licenceOfIndex(edition)
   const address = addressIn(edition, cmifPath)
-  const letters = records.filter(({ genre, sent }) => genre === "letter" && sent.happened)
+  const letters = records.filter(isSentLetter)
   if (licence === undefined || address === undefined || edition.date === undefined || letters.length === 0)
     return undefined
   const source = editionId(address)
@@ -115,8 +115,12 @@ function dated(date: Dating) {
   return Object.keys(attributes).length === 0 ? undefined : element("date", attributes)
 }
 
+/** Whether an index of letters has it. */
+export const isSentLetter = ({ genre, sent }: BibliographicRecord): boolean =>
+  genre === "letter" && sent.happened
+
 /** The licence that edition.yaml gives to what it says of letters, or the edition's own, if it is one of the two. */
-function licenceOfIndex({ licence, metadataLicence }: EditionRecord) {
+export function licenceOfIndex({ licence, metadataLicence }: EditionRecord) {
   const bare = (url: string) =>
     url.replace(/^https?:\/\//, "").replace(/(?:\/(?:deed|legalcode)[^/]*)?\/?$/, "")
   for (const [name, url] of Object.entries(metadataLicences))

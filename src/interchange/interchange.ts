@@ -1,5 +1,7 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.js"
 import { bibliographicRecord, type EditionRecord } from "../model/bibliographic-record.js"
 import type { SiteImage } from "../model/page.js"
+import type { SourceSpan } from "../model/source-span.js"
 import type { DocumentSummary } from "../model/summary.js"
 import { bibtexEntry } from "./bibtex.js"
 import { cmifOf, cmifPath } from "./cmif.js"
@@ -10,6 +12,7 @@ import { type Book, epubOf } from "./epub.js"
 import { feedOf, feedPath } from "./feed.js"
 import { type InterchangeFile, writeJson } from "./file.js"
 import { manifestOf } from "./iiif.js"
+import { leftOut } from "./left-out.js"
 import { linksetOf } from "./linkset.js"
 import { risRecord } from "./ris.js"
 import { roCrateOf, roCratePath } from "./ro-crate.js"
@@ -30,15 +33,21 @@ export interface Interchange {
     summaries: readonly DocumentSummary[],
     files: readonly InterchangeFile[],
   ): readonly InterchangeFile[]
+  leftOut(summaries: readonly DocumentSummary[], hasImages: boolean): readonly Diagnostic[]
 }
 
-/** The interchange of one edition. All of it is made of summaries; the same ones give the same bytes. */
-export function interchangeOf(edition: EditionRecord): Interchange {
+/**
+ * The interchange of one edition. All of it is made of summaries; the same ones give the same bytes. `at` is where
+ * edition.yaml stands, if there is one that could say more.
+ */
+export function interchangeOf(edition: EditionRecord, at?: SourceSpan): Interchange {
   const recordOf = (summary: DocumentSummary) => bibliographicRecord(summary, edition)
   return {
     hasBook: edition.date !== undefined,
     feed: edition.url === undefined || edition.date === undefined ? undefined : feedPath,
     bookOf: (book) => epubOf(book, edition),
+    leftOut: (summaries, hasImages) =>
+      at === undefined ? [] : leftOut(summaries.map(recordOf), edition, hasImages, at),
     documentFiles: (summary, pages, images) => {
       const record = recordOf(summary)
       const { name } = record

@@ -7,6 +7,7 @@ import type { EditionSettings } from "../model/edition.js"
 import { licenceOf } from "../model/edition.js"
 import { emptyLedger } from "../model/ledger.js"
 import type { SiteImage, Words } from "../model/page.js"
+import { startOfFile } from "../model/source-span.js"
 import type { PublishedEdition, PublishInput, Renderer, SiteDocument, SiteFile } from "../publish/site.js"
 import type { CheckedDocument, CheckedEdition } from "./check.js"
 import type { OnStage, Resources } from "./resources.js"
@@ -55,7 +56,11 @@ export async function renderEdition(
   const comparisons = comparisonsOf(documents)
   const schemas = await schemaFiles(resources)
   const { published } = formerly
-  const interchange = interchangeOf(editionRecordOf(checked.edition.settings))
+  const { settings } = checked.edition
+  const interchange = interchangeOf(
+    editionRecordOf(settings),
+    settings.fieldSpans && startOfFile("edition.yaml"),
+  )
   const bookStyle = await resources.bookStyle()
   return publishSite({
     ...{

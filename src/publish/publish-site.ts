@@ -93,7 +93,13 @@ export async function publishSite(input: PublishInput): Promise<Outcome<readonly
         content,
       })),
     ],
-    diagnostics: withoutRepetition(publishing.diagnostics),
+    diagnostics: [
+      ...withoutRepetition(publishing.diagnostics),
+      ...(input.interchange?.leftOut(
+        shown.map(({ summary }) => summary),
+        shown.some(({ document }) => (document.images ?? []).length > 0),
+      ) ?? []),
+    ],
   }
 }
 

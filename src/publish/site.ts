@@ -1,4 +1,4 @@
-import type { Outcome } from "../diagnostics/diagnostic.js"
+import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
 import type {
   DocumentPages,
   EditionParameters,
@@ -92,6 +92,8 @@ export interface Interchange {
   /** What is said of all documents, and of the edition as a whole; `files` are all others of the site. */
   editionFiles(summaries: readonly DocumentSummary[], files: readonly SiteFile[]): readonly SiteFile[]
   bookOf(book: BookParts): SiteFile | undefined
+  /** Which files are not written because edition.yaml does not say what they need. */
+  leftOut(summaries: readonly DocumentSummary[], hasImages: boolean): readonly Diagnostic[]
 }
 
 /** What an e-book consists of; its chapters and its contents are XHTML. */

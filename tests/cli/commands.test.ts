@@ -67,6 +67,18 @@ test("import proposes an edition that can be checked, and does not overwrite it"
   expect(Object.keys(await desk.snapshot("new"))).toEqual(Object.keys(proposed))
 })
 
+test("a build of a fresh edition says in one line what it does not write, and stops at nothing", async () => {
+  expect(await desk.stet("init", "fresh")).toMatchObject({ exitCode: 0 })
+  const { exitCode, stderr } = await desk.stet("build", "--output", "fresh-output", "fresh")
+  expect(exitCode).toBe(0)
+  const told = stderr
+    .split("\n")
+    .filter((line) => line !== "" && !/^(?:Reading|Encoding|Rendering|Writing)/.test(line))
+  expect(told).toEqual([
+    expect.stringMatching(/^fresh\/edition\.yaml:1:1: info: .*“url: https:.*\[files-left-out\]$/),
+  ])
+})
+
 test("init does not overwrite", async () => {
   await desk.write("mine/edition.yaml", "title: Mine\n")
   const { exitCode, stderr } = await desk.stet("init", "mine")

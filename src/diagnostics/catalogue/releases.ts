@@ -32,6 +32,12 @@ export const releases = {
     wording: "There is no document {name}.{meant}",
     hint: "Mend the name, or delete the reading.",
   },
+  "files-left-out": {
+    severity: "info",
+    wording: "Not written, for want of a line in edition.yaml: {files}.",
+    // A build that goes well has no more than one line for it.
+    hint: "",
+  },
   "release-exists": {
     severity: "error",
     wording: "{name} has been released already, in {folder}.",
