@@ -58,8 +58,7 @@ export function encodeDocument(
   const standOff = encodeStandOff(document.entities, name)
   const transcribed = tei("text", {}, [tei("body", {}, body)])
   const readings = readingsOf(document, edition, documentDigest(tei("TEI", {}, [transcribed])))
-  const counts = countElements(body)
-  const header = indented(encodeHeader(document, edition, counts, ids.blocks, version, readings.valid), 1)
+  const header = indented(encodeHeader(document, edition, countElements(body), version, readings.valid), 1)
   const language = frontMatter.language ?? edition.settings.language
   const root = tei("TEI", { xmlns: teiNamespace, "xml:id": name, "xml:lang": language }, [
     text("\n  "),

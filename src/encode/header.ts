@@ -9,7 +9,6 @@ import { startOfFile } from "../model/source-span.js"
 import type { ProofReading } from "../model/textual-statement.js"
 import { text } from "../xml/tree.js"
 import { encodeEditorialDecl } from "./editorial-decl.js"
-import type { IdentifiedBlock } from "./ids.js"
 import { editorId, handId, witnessId } from "./named-ids.js"
 import { encodeProfileDesc } from "./profile-desc.js"
 import { encodeRefsDecl } from "./refs-decl.js"
@@ -39,7 +38,6 @@ export function encodeHeader(
   document: Document,
   edition: Edition,
   counts: ReadonlyMap<string, number>,
-  blocks: readonly IdentifiedBlock[],
   version: string,
   readings: readonly ProofReading[],
 ): TeiElement {
@@ -72,7 +70,7 @@ export function encodeHeader(
                 .map(([gi, occurs]) => tei("tagUsage", { gi, occurs: String(occurs) })),
             ),
           ]),
-          ...encodeRefsDecl(document.name, blocks),
+          ...encodeRefsDecl(document.name),
           tei("appInfo", {}, [tei("application", { ident: "stet", version }, [said("label", "stet")])]),
         ],
         origin,

@@ -1,56 +1,37 @@
-import type { IdentifiedBlock } from "./ids.js"
 import { textId } from "./named-ids.js"
 import { said } from "./said.js"
 import { type TeiElement, tei } from "./tei.js"
 
-/** What blocks of one role are called in a reference, and what tells them from others of the same name. */
-interface Unit {
-  readonly unit: string
-  readonly which?: (document: string) => string
-}
-
-/** The blocks that are published with an id, by the role under which they are. */
-const units: Readonly<Record<string, Unit>> = {
+/** The elements that get ids as blocks, in the order in which a letter may have them. */
+const blocks = (document: string): readonly string[] => [
   // The division of the document's own text is the document.
-  div: { unit: "section", which: (document) => `@xml:id != '${textId(document)}'` },
-  head: { unit: "heading" },
-  ab: { unit: "heading" },
-  // Running heads and catchwords, which may have ids given by the editor, are no letterheads.
-  fw: { unit: "letterhead", which: () => "@type = 'letterhead'" },
-  opener: { unit: "opening" },
-  dateline: { unit: "dateline" },
-  address: { unit: "address" },
-  addrLine: { unit: "address-line" },
-  salute: { unit: "salutation" },
-  p: { unit: "paragraph" },
-  quote: { unit: "quotation" },
-  list: { unit: "list" },
-  item: { unit: "item" },
-  lg: { unit: "stanza" },
-  l: { unit: "line" },
-  table: { unit: "table" },
-  milestone: { unit: "separator" },
-  closer: { unit: "closing" },
-  signed: { unit: "signature" },
-}
+  `self::div[@xml:id != '${textId(document)}']`,
+  "self::head",
+  "self::ab",
+  // Catchwords and running heads, to which the editor may give an id, are no letterheads.
+  "self::fw[@type = 'letterhead']",
+  ...["opener", "dateline", "address", "addrLine", "salute", "p", "quote"].map((name) => `self::${name}`),
+  ...["list", "item", "lg", "l", "table", "milestone", "closer", "signed"].map((name) => `self::${name}`),
+]
 
 /**
- * How the document and its blocks are cited: in words, and for programs by a citeStructure for each role that the
- * document has. All of these are of one level, since the id of a block says by itself which it is.
+ * How the document and its blocks are cited: in words, and for programs. Blocks are of one level, though some hold
+ * others, since the id of each says by itself which it is; and of one structure, since servers of texts that
+ * read it take the first of several and leave the others.
  */
-export function encodeRefsDecl(document: string, blocks: readonly IdentifiedBlock[]): readonly TeiElement[] {
-  const roles = new Set(blocks.map(({ role }) => role))
-  const structures = Object.entries(units).flatMap(([role, { unit, which }]) => {
-    if (!roles.has(role)) return []
-    const condition = which === undefined ? "" : `[${which(document)}]`
-    const match = `/TEI/text/body//${role}[@xml:id]${condition}`
-    return [tei("citeStructure", { unit, match, use: "@xml:id" })]
-  })
-  const words = tei("refsDecl", {}, [
-    said(
-      "p",
-      "The document and every block of it have an identifier (xml:id), unique across the edition, by which they are cited.",
-    ),
-  ])
-  return structures.length === 0 ? [words] : [words, tei("refsDecl", {}, structures)]
+export function encodeRefsDecl(document: string): readonly TeiElement[] {
+  const match = `/TEI/text/body//*[${blocks(document).join(" or ")}][@xml:id]`
+  return [
+    tei("refsDecl", {}, [
+      said(
+        "p",
+        "The document and every block of it have an identifier (xml:id), unique across the edition, by which they are cited.",
+      ),
+    ]),
+    tei("refsDecl", {}, [
+      tei("citeStructure", { unit: "block", match, use: "@xml:id" }, [
+        tei("citeData", { property: "http://purl.org/dc/terms/type", use: "local-name()" }),
+      ]),
+    ]),
+  ]
 }

@@ -62,7 +62,7 @@ function tagOf(name: string, { attributes }: XmlElement): string {
 
 /**
  * What a TEI header says, by the way to it (“fileDesc/titleStmt/title”), in the order of the header. Left out is
- * what every release has anew: its number and day, how often each element occurs, and which sorts of blocks there are.
+ * what every release has anew: its number and day, how often each element occurs, and how it is cited.
  */
 export function headerIn(tei: XmlElement): ReadonlyMap<string, string> {
   const said = new Map<string, string>()

@@ -128,7 +128,7 @@ What has changed since 1.0.0.
     ],
   ])("%s", (_, was, now, expected) => expect(log(tei(was), tei(now))).toContain(expected))
 
-  test("what the header says is told by its name, and neither a new number nor another sort of blocks is a change", () => {
+  test("what the header says is told by its name, and neither a new number nor another way of citing is a change", () => {
     const was = tei("<p>a</p>", "Letter 12")
     expect(log(was, tei("<p>a</p>", "Letter 13"))).toContain("- Title: “Letter 12” now “Letter 13”.")
     expect(between(was, was.replace(/<edition .*<\/edition>/, '<edition n="2">2</edition>'))).toEqual([])
