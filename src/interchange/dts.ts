@@ -19,8 +19,9 @@ const documents = "_documents"
  *
  * What a call asks for stands in the path of its address, by templates that the entry point gives; a call for what is
  * not there is then answered by the host's own 404. A document is cited as a whole: it has no citation tree, its
- * navigation is empty to whatever depth, and the document endpoint is its TEI file. Passages have their addresses in
- * the TEI and on the pages. None where the edition does not know where it will stand, for all addresses are absolute.
+ * navigation is empty to whatever depth, and the document endpoint is its TEI file. How passages are cited is said
+ * there, by its citeStructure; as files, the stretches of passages that a tree allows would be too many. None where
+ * the edition does not know where it will stand, for all addresses are absolute.
  */
 export function dtsFiles(
   records: readonly BibliographicRecord[],
