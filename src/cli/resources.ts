@@ -37,6 +37,7 @@ export const scriptNames = [
   "facsimile",
   "stages",
   "in-pane",
+  "panes-list",
   "panes",
   "search-words",
   "search-index",

@@ -93,6 +93,10 @@ export interface PanesListing {
     /** Ids, by turns of a and of b. */
     readonly blocks: readonly string[]
   }[]
+  /** The file that has all this instead of the page, from the site's root; empty where the page has it. */
+  readonly data: string
+  /** The files that documents may have, for a page that has no documents. */
+  readonly files: readonly string[]
 }
 
 /** What a page of the whole edition shows, in the order in which it shows it. */

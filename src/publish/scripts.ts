@@ -9,7 +9,7 @@ const ofView: { readonly [view in View]?: readonly string[] } = {
   diplomatic: [inPane],
   parallel: [inPane],
   source: [inPane],
-  panes: ["panes.js"],
+  panes: ["panes-list.js", "panes.js"],
   comparison: ["comparison.js"],
   facsimile: ["facsimile.js", inPane],
   genetic: ["stages.js", inPane],

@@ -53,10 +53,7 @@ async function one(size: number, summariesOnly: boolean): Promise<readonly strin
     renderer: summariesOnly
       ? {
           ...renderer,
-          renderView: (view, tei, parameters) =>
-            parameters.document === undefined
-              ? renderer.renderView(view, tei, parameters)
-              : { value: "<html/>", diagnostics: [] },
+          renderDocument: () => ({ value: { "index.html": "<html/>" }, diagnostics: [] }),
         }
       : renderer,
   })

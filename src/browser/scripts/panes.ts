@@ -1,6 +1,6 @@
 /*
  * Two pages beside each other, scrolling together. Which they are stands in the address (#left=…&right=…), and is shown only
- * if it is in the list of the page. A page in a pane tells its place by messages; they are taken from the two
+ * if it is in the list (panes-list.ts). A page in a pane tells its place by messages; they are taken from the two
  * panes alone, and only as places.
  */
 {
@@ -10,49 +10,17 @@
     readonly blocks: readonly Seen[]
     readonly part: number
   }
-  /** A page of the list: its path from the site's folder, and whose it is. */
-  interface Listed {
-    readonly path: string
-    readonly href: string
-    readonly document: string
-    readonly name: string
-  }
 
   const sides = ["left", "right"] as const
   const main = document.querySelector<HTMLElement>("main.panes")
   const together = document.querySelector<HTMLInputElement>("#choice-together")
   const refused = document.querySelector<HTMLElement>(".panes-refused")
-  const listed = new Map<string, Listed>()
-  const titles = new Map<string, string>()
-  const languages = new Map<string, string>()
-  for (const item of document.querySelectorAll<HTMLElement>(".pane-pages [data-document]")) {
-    const name = item.dataset["document"] ?? ""
-    const title = item.querySelector<HTMLElement>(".pane-title")
-    titles.set(name, title?.textContent ?? name)
-    languages.set(name, title?.lang ?? "")
-    for (const link of item.querySelectorAll("a")) {
-      const href = link.getAttribute("href") ?? ""
-      const path = decoded(href)
-      listed.set(path, { path, href, document: name, name: link.textContent?.trim() ?? "" })
-    }
-  }
-  /** For two documents, the paragraph of the second for each of the first. */
-  const paired = new Map<string, ReadonlyMap<string, string>>()
-  for (const pair of document.querySelectorAll<HTMLDataElement>(".pane-pair")) {
-    const ids = pair.value.split(" ")
-    const { left = "", right = "" } = pair.dataset
-    const there = new Map<string, string>()
-    const back = new Map<string, string>()
-    for (let at = 0; at + 1 < ids.length; at += 2) {
-      const [one = "", other = ""] = [ids[at], ids[at + 1]]
-      if (!there.has(one)) there.set(one, other)
-      if (!back.has(other)) back.set(other, one)
-    }
-    paired.set(JSON.stringify([left, right]), there)
-    paired.set(JSON.stringify([right, left]), back)
-  }
+  const list = globalThis.stetPanesList
   /** What each pane shows; nothing while a reader has gone to a page that is not in the list. */
-  const shown: { left: Listed | undefined; right: Listed | undefined } = { left: undefined, right: undefined }
+  const shown: { left: ListedPage | undefined; right: ListedPage | undefined } = {
+    left: undefined,
+    right: undefined,
+  }
 
   /** The address that this script has written. */
   let told: string | undefined
@@ -63,7 +31,9 @@
   const viewsOf = (side: Side) => at<HTMLSelectElement>(`fieldset[data-pane="${side}"] .pane-view`)
   const otherOf = (side: Side): Side => (side === "left" ? "right" : "left")
 
-  if (main && listed.size > 0) open(main)
+  void list.ready.then(() => {
+    if (main && list.pages.size > 0) open(main)
+  })
 
   function open(main: HTMLElement): void {
     for (const hidden of main.querySelectorAll<HTMLElement>(".pane-choices, .pane-frames"))
@@ -71,15 +41,14 @@
     main.classList.add("open")
     for (const side of sides) {
       const documents = documentsOf(side)
-      for (const [name, title] of titles) {
+      for (const [name, { title, language }] of list.documents) {
         const option = new Option(title, name)
-        const language = languages.get(name)
         if (language) option.lang = language
         documents?.append(option)
       }
       documents?.addEventListener("change", () => choose(side, pageLike(shown[side], documents.value)))
       const views = viewsOf(side)
-      views?.addEventListener("change", () => choose(side, listed.get(views.value)))
+      views?.addEventListener("change", () => choose(side, list.pages.get(views.value)))
     }
     together?.addEventListener("change", () => align("left"))
     window.addEventListener("message", hear)
@@ -88,19 +57,19 @@
   }
 
   /** The same view of another document, or its first. */
-  function pageLike(page: Listed | undefined, name: string): Listed | undefined {
-    const own = [...listed.values()].filter((each) => each.document === name)
+  function pageLike(page: ListedPage | undefined, name: string): ListedPage | undefined {
+    const own = list.pagesOf(name)
     const file = page?.path.slice(page.path.indexOf("/") + 1)
     return own.find(({ path }) => path.slice(path.indexOf("/") + 1) === file) ?? own[0]
   }
 
-  function choose(side: Side, page: Listed | undefined): void {
+  function choose(side: Side, page: ListedPage | undefined): void {
     if (page === undefined) return
     show(side, page)
     toAddress()
   }
 
-  function show(side: Side, page: Listed): void {
+  function show(side: Side, page: ListedPage): void {
     const frame = frameOf(side)
     if (!frame) return
     if (shown[side]?.path !== page.path) {
@@ -112,26 +81,25 @@
   }
 
   /** Brings the fields up to what a pane shows. */
-  function tellShown(side: Side, page: Listed): void {
+  function tellShown(side: Side, page: ListedPage): void {
     const [documents, views, frame] = [documentsOf(side), viewsOf(side), frameOf(side)]
     if (!documents || !views || !frame) return
     shown[side] = page
     documents.value = page.document
-    const own = [...listed.values()].filter((each) => each.document === page.document)
+    const own = list.pagesOf(page.document)
     views.replaceChildren(...own.map(({ path, name }) => new Option(name, path)))
     views.value = page.path
-    frame.title = `${titles.get(page.document) ?? page.document}: ${page.name}`
+    frame.title = `${list.documents.get(page.document)?.title ?? page.document}: ${page.name}`
   }
 
   /** What the address names; where it names nothing, two pages that go together. */
   function fromAddress(): void {
     if (location.hash === told) return
     const named = new URLSearchParams(location.hash.slice(1).replaceAll("+", "%2B"))
-    const known = (side: Side) => listed.get(named.get(side) ?? "")
+    const known = (side: Side) => list.pages.get(named.get(side) ?? "")
     if (refused) refused.hidden = !sides.some((side) => named.has(side) && known(side) === undefined)
-    const all = [...listed.values()]
-    const first = document.querySelector<HTMLElement>(".pane-pair")?.dataset["left"]
-    const left = known("left") ?? all.find((each) => each.document === first) ?? all[0]
+    const [first] = list.pages.values()
+    const left = known("left") ?? list.pagesOf(list.firstCompared ?? "")[0] ?? first
     if (left === undefined) return
     const right = known("right") ?? partnerOf(left)
     show("left", left)
@@ -139,12 +107,14 @@
   }
 
   /** The witness with which a document is compared; else another view of itself. */
-  function partnerOf(left: Listed): Listed {
-    const witness = [...paired.keys()]
-      .map((key) => JSON.parse(key) as readonly [string, string])
-      .find(([one]) => one === left.document)
-    const own = [...listed.values()].filter((each) => each.document === left.document)
-    return (witness && pageLike(left, witness[1])) ?? own.find(({ path }) => path !== left.path) ?? left
+  function partnerOf(left: ListedPage): ListedPage {
+    const witness = list.comparedWith(left.document)
+    const own = list.pagesOf(left.document)
+    return (
+      (witness === undefined ? undefined : pageLike(left, witness)) ??
+      own.find(({ path }) => path !== left.path) ??
+      left
+    )
   }
 
   function toAddress(): void {
@@ -161,7 +131,7 @@
     if (side === undefined || typeof data !== "object" || data === null) return
     const { stet, page, ...said } = data as Readonly<Record<string, unknown>>
     if (stet === "here") {
-      const now = typeof page === "string" ? listed.get(decoded(page)) : undefined
+      const now = typeof page === "string" ? list.pages.get(decoded(page)) : undefined
       if (now === undefined) shown[side] = undefined
       else {
         tellShown(side, now)
@@ -191,7 +161,7 @@
   function follow(side: Side, { blocks, part }: Place): void {
     const [here, there] = [shown[side], shown[otherOf(side)]]
     if (!here || !there) return
-    const pairs = paired.get(JSON.stringify([here.document, there.document]))
+    const pairs = list.paragraphsOf(here.document, there.document)
     const wanted =
       here.document === there.document
         ? blocks
