@@ -163,7 +163,9 @@ export async function main(argv: readonly string[]): Promise<number> {
     .action(run((console, folder) => verifyCommand(console, folder)))
   command
     .command("cite")
-    .description("how a document, or a passage by its id, is cited")
+    .description(
+      "how a document, or a passage by its id, is cited: in words, by Chicago, MLA or APA, or as data",
+    )
     .argument("<id>", "a document's name, or the id of a passage")
     .addOption(new Option("--format <format>", "in which form").choices(citationFormats).default("text"))
     .action(async (id: string, { format: as }: { readonly format: CitationFormat }) => {

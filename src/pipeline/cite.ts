@@ -2,14 +2,16 @@ import { bibtexEntry } from "../interchange/bibtex.js"
 import { cslItem } from "../interchange/csl.js"
 import { writeJson } from "../interchange/file.js"
 import { risRecord } from "../interchange/ris.js"
+import { citationIn } from "../interchange/styles/styled.js"
 import { bibliographicRecord, editionRecordOf } from "../model/bibliographic-record.js"
+import { citationStyles, wordsOfCitation } from "../model/citation.js"
 import type { CheckedEdition } from "./check.js"
 import { citationInWords } from "./citation-in-words.js"
 import { openRenderer, publishedEdition } from "./render.js"
 import type { Resources } from "./resources.js"
 
-/** The forms in which a document or a passage is cited. */
-export const citationFormats = ["text", "bibtex", "ris", "csl-json"] as const
+/** The forms in which a document or a passage is cited: in words, in a style, as data. */
+export const citationFormats = ["text", ...citationStyles, "bibtex", "ris", "csl-json"] as const
 export type CitationFormat = (typeof citationFormats)[number]
 
 /**
@@ -40,7 +42,15 @@ export async function cite(
   const { address = `${document.name}/index.html` } = ofDocument
   const record =
     id === document.name ? { ...ofDocument, address } : { ...ofDocument, address: `${address}#${id}` }
-  if (format === "bibtex") return bibtexEntry(record)
-  if (format === "ris") return risRecord(record)
-  return writeJson([cslItem(record)])
+  switch (format) {
+    case "bibtex":
+      return bibtexEntry(record)
+    case "ris":
+      return risRecord(record)
+    case "csl-json":
+      return writeJson([cslItem(record)])
+    default:
+      // A style has an address that anybody can open, or none; of a passage, the one that its page has.
+      return `${wordsOfCitation(citationIn(format, id === document.name ? ofDocument : record))}\n`
+  }
 }

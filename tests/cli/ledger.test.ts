@@ -170,6 +170,19 @@ test("a passage is cited with its own address, in every form", async () => {
   const page = await desk.read(`output/site/${name}/index.html`)
   const onPage = /<p class="citation">(.*?)<\/p>/s.exec(page)?.[1]?.replace(/<[^>]*>/g, "")
   expect((await desk.stet("cite", name)).stdout).toBe(`${onPage}\n`)
+  // No date of release and no address are known here but the passage's own.
+  expect(await cited("--format", "chicago-note")).toMatch(
+    new RegExp(`^Ada Quill to Ben Folio, in Quill’s Letters, ed\\. Ada Quill, version .*#${id}\\.\n$`),
+  )
+  expect(await cited("--format", "chicago")).toMatch(
+    /^Ada Quill\. Letter to Ben Folio\. In Quill’s Letters, /,
+  )
+  expect(await cited("--format", "mla")).toMatch(/^Ada Quill\. “.*” Quill’s Letters, edited by Ada Quill, /)
+  expect(await cited("--format", "apa")).toMatch(
+    /^Ada Quill\. \((?:n\.d\.|\d{4})\)\. .* \[Letter to Ben Folio\]\. In /,
+  )
+  const whole = await desk.stet("cite", "ada", "--format", "mla")
+  expect([whole.exitCode, whole.stdout.includes("index.html")]).toEqual([0, false])
   expect(await cited("--format", "bibtex")).toMatch(/^@\w+\{/)
   expect(await cited("--format", "ris")).toMatch(/^TY {2}- /)
   expect(JSON.parse(await cited("--format", "csl-json"))).toMatchObject([{ title: expect.any(String) }])
