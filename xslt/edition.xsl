@@ -44,6 +44,9 @@
   <!-- Whether the site has files that describe the document, for the document's page to lead to. -->
   <xsl:param name="has-records" as="xs:boolean" select="false()"/>
 
+  <!-- How the document is cited, style by style, in runs of words: see src/model/citation.ts. -->
+  <xsl:param name="citations" as="map(*)" select="map {}"/>
+
   <!-- The images of the document that the site has; see parts/facsimile.xsl. -->
   <xsl:param name="images" as="map(*)" select="map {}"/>
 

@@ -90,7 +90,11 @@ function namedIn(words: readonly string[], { named }: Ledger): PublishedName | u
 function quotationIn(text: string): string | undefined {
   const [, fragment] = /:~:text=([^\s&]*)/.exec(text) ?? []
   if (fragment === undefined) return undefined
-  const parts = fragment.split(",").filter((part) => !part.endsWith("-") && !part.startsWith("-"))
+  // What ends a sentence is none of it: a directive has its own signs encoded, or stands before a blank.
+  const parts = fragment
+    .replace(/[.,;:!?)»”’]+$/, "")
+    .split(",")
+    .filter((part) => !part.endsWith("-") && !part.startsWith("-"))
   return parts.length === 1 ? decoded(parts[0] ?? "") : undefined
 }
 
@@ -104,6 +108,33 @@ function decoded(text: string): string {
 
 const addressOf = (passage: PublishedPassage) => `${lastSeen(passage).document}/index.html#${passage.id}`
 const plain = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim()
+
+/**
+ * Whether words that were quoted stand in a passage. A page that leaves out what was struck, what was added or a note
+ * has words side by side that are parted in the passage: such a quotation has its words there in their order.
+ */
+function stands(quotation: string, was: string, now: string): boolean {
+  if (now.includes(quotation)) return true
+  if (was.includes(quotation)) return false
+  let at = 0
+  return (quotation.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).every((word) => {
+    at = endOfWord(word, now, at)
+    return at >= 0
+  })
+}
+
+/** Where a word ends that begins at this place or later; less than 0 if none does. A note may adjoin it on one side. */
+function endOfWord(word: string, text: string, from: number): number {
+  for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
+    const end = at + word.length
+    if (
+      !/[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) ||
+      !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(end, end + 2))
+    )
+      return end
+  }
+  return -1
+}
 
 /** What became of what a citation names, by the ledger alone. */
 export function resolveCitation({ id, document, page, quotation }: Citation, ledger: Ledger): Resolution {
@@ -135,7 +166,9 @@ export function resolveCitation({ id, document, page, quotation }: Citation, led
     was: passage.text,
     now,
     release: passage.release,
-    ...(quotation === undefined ? {} : { hasQuotation: plain(now).includes(plain(quotation)) }),
+    ...(quotation === undefined
+      ? {}
+      : { hasQuotation: stands(plain(quotation), plain(passage.text), plain(now)) }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.js"
 import { bibliographicRecord, type EditionRecord } from "../model/bibliographic-record.js"
+import type { StyledCitation } from "../model/citation.js"
 import type { SiteImage } from "../model/page.js"
 import type { SourceSpan } from "../model/source-span.js"
 import type { DocumentSummary } from "../model/summary.js"
@@ -18,11 +19,14 @@ import { risRecord } from "./ris.js"
 import { roCrateOf, roCratePath } from "./ro-crate.js"
 import { schemaOrg } from "./schema-org.js"
 import { sitemapFiles } from "./sitemap.js"
+import { citationsOf } from "./styles/styled.js"
 
 /** What hands an edition on: to libraries, indexes of letters, reference managers, search engines. */
 export interface Interchange {
   readonly hasBook: boolean
   readonly feed: string | undefined
+  /** How a document is cited, style by style. */
+  citationsOf(summary: DocumentSummary): readonly StyledCitation[]
   bookOf(book: Book): InterchangeFile | undefined
   documentFiles(
     summary: DocumentSummary,
@@ -45,6 +49,7 @@ export function interchangeOf(edition: EditionRecord, at?: SourceSpan): Intercha
   return {
     hasBook: edition.date !== undefined,
     feed: edition.url === undefined || edition.date === undefined ? undefined : feedPath,
+    citationsOf: (summary) => citationsOf(recordOf(summary)),
     bookOf: (book) => epubOf(book, edition),
     leftOut: (summaries, hasImages) =>
       at === undefined ? [] : leftOut(summaries.map(recordOf), edition, hasImages, at),

@@ -1,3 +1,4 @@
+import type { StyledCitation } from "./citation.js"
 import type { DocumentRow, Listing } from "./listing.js"
 
 export const interfaceLanguages = ["en", "de"] as const
@@ -124,6 +125,8 @@ export interface PageParameters {
     readonly comparedWith?: readonly ComparedWith[]
     /** Whether the site has files that describe it for libraries and reference managers. */
     readonly hasRecords?: boolean
+    /** How it is cited, style by style. */
+    readonly citations?: readonly StyledCitation[]
     /** The images that the site has of it. */
     readonly images?: readonly SiteImage[]
     /** What stood in it and stands there no more. */

@@ -40,6 +40,7 @@ export function documentFiles(
       ...surroundings,
       comparedWith: comparedWith(comparisons, document.name, titleOf),
       hasRecords: interchange !== undefined,
+      ...(interchange === undefined ? {} : { citations: interchange.citationsOf(summary) }),
       ...(document.images === undefined ? {} : { images: document.images }),
       ...(document.formerly === undefined ? {} : { formerly: document.formerly }),
     },

@@ -2,18 +2,20 @@ import { pageViews, type ScriptsOfViews, type View } from "../model/page.js"
 
 /** Comforts that every page has, and those of single views; names of files in assets/, in the order in which they run. */
 const onEveryPage = ["choices.js", "keyboard.js"] as const
+/** On the pages of a document: its citation is copied, and that of words that are marked. */
+const citing = ["copy.js", "text-fragment.js", "cite-words.js"] as const
 /** Beside another page, in one of two panes. */
 const inPane = "in-pane.js"
 const ofView: { readonly [view in View]?: readonly string[] } = {
-  reading: [inPane],
-  diplomatic: [inPane],
-  parallel: [inPane],
-  source: [inPane],
+  reading: [...citing, inPane],
+  diplomatic: [...citing, inPane],
+  parallel: [...citing, inPane],
+  source: [...citing, inPane],
   panes: ["panes-list.js", "panes.js"],
   comparison: ["comparison.js"],
-  facsimile: ["facsimile.js", inPane],
-  genetic: ["stages.js", inPane],
-  stages: ["stages.js", inPane],
+  facsimile: ["facsimile.js", ...citing, inPane],
+  genetic: ["stages.js", ...citing, inPane],
+  stages: ["stages.js", ...citing, inPane],
   search: [
     "minisearch.js",
     "search-words.js",

@@ -1,4 +1,5 @@
 import type { Diagnostic, Outcome } from "../diagnostics/diagnostic.js"
+import type { StyledCitation } from "../model/citation.js"
 import type {
   DocumentPages,
   EditionParameters,
@@ -91,6 +92,8 @@ export interface Interchange {
   ): readonly SiteFile[]
   /** What is said of all documents, and of the edition as a whole; `files` are all others of the site. */
   editionFiles(summaries: readonly DocumentSummary[], files: readonly SiteFile[]): readonly SiteFile[]
+  /** How a document is cited, style by style. */
+  citationsOf(summary: DocumentSummary): readonly StyledCitation[]
   bookOf(book: BookParts): SiteFile | undefined
   /** Which files are not written because edition.yaml does not say what they need. */
   leftOut(summaries: readonly DocumentSummary[], hasImages: boolean): readonly Diagnostic[]

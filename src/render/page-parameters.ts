@@ -27,6 +27,7 @@ export function stylesheetParameters(page: PageParameters): StylesheetParameters
     "compared-files": (document?.comparedWith ?? []).map(({ file }) => file),
     source: page.source ?? "",
     "has-records": document?.hasRecords ?? false,
+    citations: { styles: document?.citations ?? [] },
     images: Object.fromEntries((document?.images ?? []).map((each) => [each.url, shown(each)])),
     formerly: { passages: document?.formerly ?? [] },
     withdrawn: page.withdrawn ?? {},

@@ -14,6 +14,7 @@ const allowed: readonly (readonly [words: RegExp, reason: string])[] = [
   [/^TEI$/, "a name, the same in every language"],
   [/^default-src /, "the policy that a browser reads"],
   [/^width=device-width/, "what a browser reads of the window"],
+  [/^(?:BibTeX|RIS|CSL-JSON)$/, "names of formats, the same in every language"],
   [/^light dark$/, "the colour schemes, for a browser"],
   [/^margin (?:left|right|top|bottom)$/, "places as TEI’s suggested values have them"],
   [

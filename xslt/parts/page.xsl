@@ -169,11 +169,6 @@
         <li><a href="../tei/{$document-name}.xml" type="application/tei+xml"><xsl:value-of select="f:say('download-tei')"/></a></li>
         <li><a href="{$document-name}.reading.txt" type="text/plain"><xsl:value-of select="f:say('download-reading')"/></a></li>
         <li><a href="{$document-name}.diplomatic.txt" type="text/plain"><xsl:value-of select="f:say('download-diplomatic')"/></a></li>
-        <xsl:if test="$has-records">
-          <li><a href="{$document-name}.bib" type="application/x-bibtex"><xsl:value-of select="f:say('download-bibtex')"/></a></li>
-          <li><a href="{$document-name}.ris" type="application/x-research-info-systems"><xsl:value-of select="f:say('download-ris')"/></a></li>
-          <li><a href="{$document-name}.csl.json" type="application/vnd.citationstyles.csl+json"><xsl:value-of select="f:say('download-csl')"/></a></li>
-        </xsl:if>
       </ul>
     </section>
   </xsl:template>

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { emptyLedger, type Ledger, type PublishedPassage } from "../../../src/model/ledger.js"
 import { resolve } from "../../../src/pipeline/resolve.js"
 
@@ -56,4 +56,35 @@ test("a passage that moved stands where it is now, and one that was joined leads
     "Its page tells of it: letter-12/index.html#letter-12.part.",
     "Its words are at letter-12/index.html#letter-12.same: “The boat is in.”",
   ])
+})
+
+describe("words that were quoted", () => {
+  const revised: Ledger = {
+    ...emptyLedger,
+    passages: [
+      passage("letter-12.struck", "The boat is blue grey and liessince March in the harbour, A & B."),
+      passage("letter-12.reworded", "The old blue boat.", { now: { text: "The blue, no, grey boat." } }),
+    ],
+  }
+  const told = (citation: string) =>
+    resolve(citation, revised).told.find((each) => each.startsWith("The words that were quoted"))
+  const there = "The words that were quoted stand there."
+  const gone = "The words that were quoted no longer stand there."
+
+  test.each([
+    ["#letter-12.struck:~:text=boat%20is%20blue%20grey", there],
+    // A page that leaves out what was struck, or a note, has these side by side.
+    ["#letter-12.struck:~:text=boat%20is%20grey%20and%20lies%20in", there],
+    ["#letter-12.struck:~:text=boat%20is%20blue%20and%20lies", there],
+    ["see #letter-12.struck:~:text=harbour%2C%20A%20%26%20B%2E.", there],
+    ["(#letter-12.struck:~:text=in%20the%20harbour)", there],
+    ["#letter-12.struck:~:text=is%20boat", gone],
+    ["#letter-12.struck:~:text=the%20arbo%20B", gone],
+    ["#letter-12.struck:~:text=boat%20is%20green", gone],
+    // They stood side by side, and something has come between them.
+    ["#letter-12.reworded:~:text=blue%20boat", gone],
+    ["#letter-12.reworded:~:text=old%20boat", gone],
+    // Of a beginning and an end nothing is claimed: the end may stand in another passage.
+    ["#letter-12.struck:~:text=boat%20is,out", undefined],
+  ])("%s: %s", (citation, expected) => expect(told(citation)).toBe(expected))
 })
