@@ -16,6 +16,7 @@ import { nearest } from "../model/nearest.js"
 import { datedPdf, manifestName } from "../pipeline.js"
 import type { Console } from "./console.js"
 import { counted } from "./make-site.js"
+import { pdfStyle } from "./resources.js"
 
 /** The views that are printed, with the file of each in a document's folder. */
 const pages = {
@@ -70,7 +71,7 @@ export async function pdfCommand(
 
   console.progress(`Printing ${counted(asked.length)}`)
   const files = asked.map((name) => `${pdfFolder}/${pdfName(name, view)}`)
-  const styles = await packageFile("src/browser/styles/pdf.css")
+  const styles = await packageFile(`src/browser/styles/${pdfStyle}.css`)
   const script = await packageFile("dist/browser/scripts/print-form.js")
   const day = await dayOf(site)
   const printed = await printPages(

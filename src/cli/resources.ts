@@ -56,6 +56,9 @@ export const previewAssets = { styles: ["preview"], scripts: ["keep-place", "pre
 /** What the e-book has in the place of these styles. */
 export const bookStyle = "book"
 
+/** What “stet pdf” puts to the styles of a page that it prints. */
+export const pdfStyle = "pdf"
+
 /** The files of the package that the stages work with. */
 export function resources(version: string): Resources {
   return {

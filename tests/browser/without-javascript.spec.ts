@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { expect, test } from "vitest"
-import { bookStyle, previewAssets, styleOrder } from "../../src/cli/resources.js"
+import { bookStyle, pdfStyle, previewAssets, styleOrder } from "../../src/cli/resources.js"
 import { documentViews, editionViews } from "../../src/model/page.js"
 import { useSampleSite } from "./sample-site.js"
 import { documentNames, stylesInFolder } from "./site.js"
@@ -13,7 +13,9 @@ test("the site has every page of the edition, two comparisons, every view of eve
   expect(shared.site.pages).toHaveLength(
     editionViews.length + 2 + documentViews.length * documentNames.length + 5 + 1,
   )
-  expect([...stylesInFolder()].sort()).toEqual([...styleOrder, ...previewAssets.styles, bookStyle].sort())
+  expect([...stylesInFolder()].sort()).toEqual(
+    [...styleOrder, ...previewAssets.styles, bookStyle, pdfStyle].sort(),
+  )
 })
 
 test("every page opens from the disk without scripts, complaints or requests elsewhere", async () => {
