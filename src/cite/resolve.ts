@@ -1,14 +1,6 @@
-import { type Ledger, lastSeen, type PublishedName, type PublishedPassage } from "../model/ledger.js"
-
-/** What somebody cited: an id, or a page; and words, where the citation has them. */
-export interface Citation {
-  readonly id?: string
-  /** The document of an id that other documents may have too. */
-  readonly document?: string
-  /** A document's name or the address of a page, from the site's root. */
-  readonly page?: string
-  readonly quotation?: string
-}
+import { type Ledger, lastSeen, type PublishedPassage } from "../model/ledger.js"
+import { stands } from "./quotation.js"
+import type { Citation } from "./read-citation.js"
 
 /** What became of what was cited. A passage may be moved and reworded at once. */
 export type Resolution =
@@ -46,95 +38,8 @@ export type Resolution =
     }
   | { readonly kind: "unknown" }
 
-/** Finds an id or a page of the ledger in a citation as it is copied: an address, an id, a sentence with one of them. */
-export function readCitation(text: string, ledger: Ledger): Citation {
-  const ids = new Set(ledger.passages.map(({ id }) => id))
-  const names = new Set(ledger.documents.map(({ name }) => name))
-  const quotation = quotationIn(text)
-  const quoted = quotation === undefined ? {} : { quotation }
-  const words = text.replace(/:~:text=[^\s&]*/g, " ").split(/[\s<>"“”„‘’()[\],;]+/)
-  for (const word of words) {
-    const candidates = [word.slice(word.indexOf("#") + 1), word].map(decoded)
-    for (const each of candidates)
-      for (const id of [each, each.replace(/[.:!?]+$/, "")]) if (ids.has(id)) return { id, ...quoted }
-  }
-  const named = namedIn(words, ledger)
-  if (named) return { id: named.id, document: named.document, ...quoted }
-  for (const word of words) {
-    const steps = decoded(word.replace(/[?#].*$/, ""))
-      .replace(/[.:!?]+$/, "")
-      .split("/")
-    const page = steps.findLast((step) => names.has(step) || names.has(step.replace(/\.xml$/, "")))
-    if (page !== undefined) return { page: page.replace(/\.xml$/, ""), ...quoted }
-  }
-  return quoted
-}
-
-/** A named id, by the document before it in the address or, where only one document has it, by itself. */
-function namedIn(words: readonly string[], { named }: Ledger): PublishedName | undefined {
-  const byId = new Map<string, PublishedName[]>()
-  for (const each of named) byId.set(each.id, [...(byId.get(each.id) ?? []), each])
-  for (const word of words) {
-    const [path = "", fragment] = word.split("#")
-    const id = decoded(fragment ?? path).replace(/[.:!?]+$/, "")
-    // A page that needs an id for itself has that of the TEI under another name.
-    const found = byId.get(id) ?? byId.get(id.replace(/^tei-/, "")) ?? []
-    const steps = fragment === undefined ? [] : decoded(path).split("/")
-    const own = found.find(({ document }) => steps.includes(document) || steps.includes(`${document}.xml`))
-    if (own ?? (fragment === undefined && found.length === 1)) return own ?? found[0]
-  }
-  return undefined
-}
-
-/** A text fragment has what was marked: text=[prefix-,]words[,end][,-suffix]. */
-function quotationIn(text: string): string | undefined {
-  const [, fragment] = /:~:text=([^\s&]*)/.exec(text) ?? []
-  if (fragment === undefined) return undefined
-  // What ends a sentence is none of it: a directive has its own signs encoded, or stands before a blank.
-  const parts = fragment
-    .replace(/[.,;:!?)»”’]+$/, "")
-    .split(",")
-    .filter((part) => !part.endsWith("-") && !part.startsWith("-"))
-  return parts.length === 1 ? decoded(parts[0] ?? "") : undefined
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
-  }
-}
-
 const addressOf = (passage: PublishedPassage) => `${lastSeen(passage).document}/index.html#${passage.id}`
 const plain = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim()
-
-/**
- * Whether words that were quoted stand in a passage. A page that leaves out what was struck, what was added or a note
- * has words side by side that are parted in the passage: such a quotation has its words there in their order.
- */
-function stands(quotation: string, was: string, now: string): boolean {
-  if (now.includes(quotation)) return true
-  if (was.includes(quotation)) return false
-  let at = 0
-  return (quotation.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).every((word) => {
-    at = endOfWord(word, now, at)
-    return at >= 0
-  })
-}
-
-/** Where a word ends that begins at this place or later; less than 0 if none does. A note may adjoin it on one side. */
-function endOfWord(word: string, text: string, from: number): number {
-  for (let at = text.indexOf(word, from); at >= 0; at = text.indexOf(word, at + 1)) {
-    const end = at + word.length
-    if (
-      !/[\p{L}\p{M}\p{N}]$/u.test(text.slice(Math.max(0, at - 2), at)) ||
-      !/^[\p{L}\p{M}\p{N}]/u.test(text.slice(end, end + 2))
-    )
-      return end
-  }
-  return -1
-}
 
 /** What became of what a citation names, by the ledger alone. */
 export function resolveCitation({ id, document, page, quotation }: Citation, ledger: Ledger): Resolution {

@@ -1,4 +1,5 @@
-import { readCitation, resolveCitation } from "../cite/resolve.js"
+import { readCitation } from "../cite/read-citation.js"
+import { resolveCitation } from "../cite/resolve.js"
 import type { Ledger } from "../model/ledger.js"
 import { wordChanges } from "../release/word-changes.js"
 
