@@ -18,7 +18,6 @@ import {
   recordPages,
   renderEdition,
   type SchemaShelf,
-  type SiteFile,
   schemaFiles,
   sourceMapOf,
   unrenderedIn,
@@ -99,15 +98,16 @@ export async function buildCommand(
     diagnostics.push(diagnose("path-outside", { name: folder }))
     return finish()
   }
+  const images = imageFiles(checked.images, folderOfEdition)
   const files: readonly OutputFile[] = [
     ...checked.documents.flatMap((each) => teiFiles(each, options.sourceMap)),
     ...(await schemaFiles(resources(version))),
-    ...[...site, ...imageFiles(checked.images, folderOfEdition)].map(({ path, content }) => ({
+    ...[...site, ...images].map(({ path, content }) => ({
       path: `site/${path}`,
       content,
     })),
   ]
-  const ledger = await ledgerToWrite(loaded, checked, site)
+  const ledger = await ledgerToWrite(loaded, checked, [...site, ...images])
   diagnostics.push(...ledger.diagnostics)
   if (ledger.diagnostics.length > 0) return finish()
   const written = await writeAtomically(folder, files, ["tei", "schema", "site"], undefined, ledger.value)
@@ -126,7 +126,7 @@ export async function buildCommand(
 export async function ledgerToWrite(
   { ledgerPath }: Loaded,
   { ledger }: CheckedEdition,
-  site: readonly SiteFile[],
+  site: readonly { readonly path: string }[],
 ): Promise<Outcome<FileBeside | undefined>> {
   if (ledgerPath === undefined || !ledger) return { value: undefined, diagnostics: [] }
   // A link must not carry it out of the edition's folder.

@@ -75,7 +75,8 @@ export async function releaseCommand(console: Console, version: string, number: 
   const sources = sourcesOf(opened.folder)
   diagnostics.push(...sources.diagnostics)
   // A release publishes ids, be it the first build of these sources.
-  const ledger = await ledgerToWrite(loaded, checked, site)
+  const images = imageFiles(checked.images, opened.folder)
+  const ledger = await ledgerToWrite(loaded, checked, [...site, ...images])
   diagnostics.push(...ledger.diagnostics)
   if (hasErrors(diagnostics)) return finish()
   const { settings } = checked.edition
@@ -86,7 +87,7 @@ export async function releaseCommand(console: Console, version: string, number: 
     documents: checked.documents.map(({ name, text }) => ({ name, tei: text })),
     ...(previous === undefined ? {} : { previous }),
     files: [
-      ...(await published(checked, site, version, imageFiles(checked.images, opened.folder))),
+      ...(await published(checked, site, version, images)),
       ...sources.value.filter(({ path }) => path !== ledgerPath),
       ...(ledger.value ? [{ path: ledgerPath, content: ledger.value.content }] : []),
     ],

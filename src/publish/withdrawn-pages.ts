@@ -2,6 +2,7 @@ import type { EditionView, WithdrawnPage, Words } from "../model/page.js"
 import { editionHeader } from "./edition-header.js"
 import type { Publishing } from "./publishing.js"
 import type { SiteFile } from "./site.js"
+import { withdrawnImage } from "./withdrawn-images.js"
 
 /**
  * Something at each address that was ever published and that the site would have no more: for documents that were taken
@@ -15,6 +16,9 @@ export function withdrawnFiles(
 ): readonly SiteFile[] {
   const { edition, withdrawn = [], published = [], withdrawnTei } = publishing.input
   if (withdrawn.length + published.length === 0) return []
+  const images = publishing.input.documents.flatMap((each) => each.images ?? [])
+  // Where capitals make no difference, one of two such files would take the other's place.
+  const folded = new Set(images.map(({ path }) => path.toLowerCase()))
   const taken = new Set(made.map(({ path }) => path))
   const header = editionHeader(edition)
   // All pages of a document say the same: those in its own folder are made once.
@@ -38,7 +42,7 @@ export function withdrawnFiles(
   })
   const nothing = { title: "", release: "", heirs: [], formerly: [] }
   const ofEdition = published
-    .filter((path) => !taken.has(path))
+    .filter((path) => !taken.has(path) && !folded.has(path.toLowerCase()))
     .flatMap((path) => {
       const root = "../".repeat(path.split("/").length - 1)
       if (path.endsWith(".html")) return { path, content: pageOf({ ...nothing, root }) }
@@ -71,8 +75,10 @@ function fileOf(path: string, told: Told, tei: string, words: Words): readonly S
           : { title, description: text }
       return [{ path, content: `${JSON.stringify(said, undefined, 2)}\n` }]
     }
-    default:
-      return []
+    default: {
+      const content = withdrawnImage(path.slice(path.lastIndexOf(".") + 1))
+      return content === undefined ? [] : [{ path, content }]
+    }
   }
 }
 

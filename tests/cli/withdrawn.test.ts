@@ -1,4 +1,8 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { readImageHeader } from "../../src/read/image-header.js"
+import { jpeg, png } from "../images.js"
 import { type Desk, front, openDesk, settings } from "./stet.js"
 
 // No address that was published answers with nothing: what was taken out has a page that says where its words are.
@@ -8,7 +12,7 @@ const paper = "Of the paper we had spoken in March; it is not the paper that you
 const boat = "My brother has bought a boat, and we shall be upon the lake until the end of August."
 const roses = "In the garden the roses are out, more of them than in any year since we came here."
 const letter = (title: string, ...paragraphs: readonly string[]) =>
-  `---\n${front.replace(/title: .*/, `title: ${title}`)}${title === "On the boat" ? "witnesses:\n  - { document: binding, relation: another letter }\n" : ""}---\nDear Ben,\n\n${paragraphs.join("\n\n")}\n`
+  `---\n${front.replace(/title: .*/, `title: ${title}`)}${title === "On the boat" ? "images: [{ file: images/a.png }, { file: images/b.jpg }]\nwitnesses:\n  - { document: binding, relation: another letter }\n" : ""}---\nDear Ben,\n\n${paragraphs.join("\n\n")}\n`
 let desk: Desk
 let before: Readonly<Record<string, string>>
 let after: Readonly<Record<string, string>>
@@ -16,12 +20,12 @@ let after: Readonly<Record<string, string>>
 const pathsIn = (site: typeof before) =>
   Object.keys(site)
     .map((path) => path.slice(path.indexOf("/site/") + "/site/".length))
-    .filter((path) => /\.(?:html|txt|xml|bib|ris|json|jsonld)$/.test(path))
+    .filter((path) => /\.(?:html|txt|xml|bib|ris|json|jsonld|png|jpg)$/.test(path))
 const page = (path: string) =>
   Object.entries(after).find(([each]) => each.endsWith(`/site/${path}`))?.[1] ?? ""
 const build = async () => {
   const { exitCode, stderr } = await desk.stet("build")
-  expect([exitCode, stderr.includes("error") ? stderr : ""]).toEqual([0, ""])
+  expect([exitCode, stderr.includes(" error: ") ? stderr : ""]).toEqual([0, ""])
   const files = Object.entries(await desk.snapshot("output/site"))
   return Object.fromEntries(files.map(([path, text]) => [path, Buffer.from(text, "latin1").toString()]))
 }
@@ -38,6 +42,8 @@ beforeAll(async () => {
     letter("On the binding", binding, paper, "We shall see about it then."),
   )
   await desk.write("sources/boat.md", letter("On the boat", boat, roses))
+  await desk.write("images/a.png", png(20, 30))
+  await desk.write("images/b.jpg", jpeg(20, 30))
   before = await build()
   await desk.write("edition.yaml", settings.replace("1.0.0", "1.1.0"))
   await desk.remove("sources/boat.md")
@@ -89,6 +95,13 @@ test("what a document's files were is told in the form that their address promis
   expect(page("boat/boat.ris")).toMatch(/^TY {2}- GEN\r\nTI {2}- “On the boat” is no more/)
   expect(JSON.parse(page("boat/boat.csl.json"))).toMatchObject([{ note: expect.stringContaining("1.1.0") }])
   expect(JSON.parse(page("boat/boat.jsonld"))).toMatchObject({ "@type": "CreativeWork" })
+  for (const [path, format] of [
+    ["a.png", "png"],
+    ["b.jpg", "jpeg"],
+  ] as const)
+    expect(readImageHeader(readFileSync(join(desk.folder, "output/site/images", path)))).toMatchObject({
+      header: { mimeType: `image/${format}` },
+    })
   // The document is there, and what compared it with another has gone.
   for (const file of ["html", "xml"])
     expect(page(`binding/with-boat.${file}`)).toContain("An earlier version of the edition had a page")
@@ -96,7 +109,7 @@ test("what a document's files were is told in the form that their address promis
 
 test("a withdrawn document's TEI is valid, and is no document of the edition", async () => {
   const { stderr, exitCode } = await desk.stet("check", "output/site/tei")
-  expect([exitCode, stderr.includes("error") ? stderr : ""]).toEqual([0, ""])
+  expect([exitCode, stderr.includes(" error: ") ? stderr : ""]).toEqual([0, ""])
   expect(Object.keys(await desk.snapshot("output/tei")).some((path) => path.endsWith("boat.xml"))).toBe(false)
 }, 60_000)
 
