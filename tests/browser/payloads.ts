@@ -295,6 +295,12 @@ export const broughtTei = (() => {
     (each) =>
       `<p><ref target="${inXml(each)}">${inXml(each)}</ref><ptr target="${inXml(each)}"/><persName ref="${inXml(each)}">x</persName><pb facs="${inXml(each)}" n="${inXml(each)}"/><figure><graphic url="${inXml(each)}"/><figDesc>${inXml(each)}</figDesc></figure><hi style="${inXml(each)}" rend="${inXml(each)}">x</hi></p>`,
   )
+  // Each stage is a page of the whole text.
+  const stages = parted(forTei, 10)
+    .map(
+      (some, at) => `<change xml:id="c${at}" n="${inXml(some[0] ?? "")}">${inXml(some.join(" "))}</change>`,
+    )
+    .join("")
   const cdata = forTei.map((each) => `<p><![CDATA[${each.replaceAll("]]>", "]]]]><![CDATA[>")}]]></p>`)
   const said = (name: string) => forTei.map((each) => `<${name}>${inXml(each)}</${name}>`).join("")
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -302,7 +308,7 @@ export const broughtTei = (() => {
 <titleStmt>${said("title")}${said("author")}${said("editor")}</titleStmt>
 <publicationStmt>${said("publisher")}<availability>${forTei.map((each) => `<licence target="${inXml(each)}">${inXml(each)}</licence>`).join("")}</availability></publicationStmt>
 <sourceDesc><msDesc><msIdentifier>${said("settlement")}${said("repository")}${said("idno")}</msIdentifier></msDesc></sourceDesc></fileDesc>
-<profileDesc><correspDesc><correspAction type="sent">${said("persName")}<date when="${any(3)}">${any(3)}</date></correspAction><correspAction type="received">${said("persName")}</correspAction></correspDesc><langUsage>${forTei.map((each) => `<language ident="${inXml(each)}">${inXml(each)}</language>`).join("")}</langUsage><creation><listChange>${forTei.map((each, at) => `<change xml:id="c${at}" n="${inXml(each)}">${inXml(each)}</change>`).join("")}</listChange></creation><handNotes>${forTei.map((each, at) => `<handNote xml:id="h${at}" scribe="${inXml(each)}" medium="${inXml(each)}">${inXml(each)}</handNote>`).join("")}</handNotes></profileDesc>
+<profileDesc><correspDesc><correspAction type="sent">${said("persName")}<date when="${any(3)}">${any(3)}</date></correspAction><correspAction type="received">${said("persName")}</correspAction></correspDesc><langUsage>${forTei.map((each) => `<language ident="${inXml(each)}">${inXml(each)}</language>`).join("")}</langUsage><creation><listChange>${stages}</listChange></creation><handNotes>${forTei.map((each, at) => `<handNote xml:id="h${at}" scribe="${inXml(each)}" medium="${inXml(each)}">${inXml(each)}</handNote>`).join("")}</handNotes></profileDesc>
 </teiHeader><standOff><listPerson>${forTei.map((each, at) => `<person xml:id="p${at}"><persName>${inXml(each)}</persName><idno type="${inXml(each)}">${inXml(each)}</idno><note>${inXml(each)}</note></person>`).join("")}</listPerson></standOff>
 <text><body>
 ${[...elements, ...targets, ...cdata].join("\n")}
