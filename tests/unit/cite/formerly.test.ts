@@ -66,13 +66,16 @@ test("long passages are known again by their beginning", () => {
   expect(former?.words).toBe("The binding has come back this morning, and I am not …")
 })
 
-test("addresses of pages, texts and TEI are recorded once and for all, those of styles and images not", () => {
+test("addresses of pages, images, texts, TEI and records are recorded once and for all, those of styles and scripts not", () => {
   const once = recordPages(ledger(), [
     "a/index.html",
     "index.html",
     "tei/a.xml",
     "assets/a.css",
     "a/a.reading.txt",
+    "a/a.bib",
+    "assets/a.png",
+    "cmif.xml",
   ])
   const again = recordPages(once, [
     "a/genetic.html",
@@ -80,8 +83,9 @@ test("addresses of pages, texts and TEI are recorded once and for all, those of 
     "schema/edition.rng",
     "images/a/1.png",
   ])
-  expect(again.pages).toEqual(["dates/1911.html", "index.html"])
+  expect(again.pages).toEqual(["dates/1911.html", "images/a/1.png", "index.html"])
   expect(again.documents[0]?.pages).toEqual([
+    "a/a.bib",
     "a/a.reading.txt",
     "a/genetic.html",
     "a/index.html",
