@@ -55,9 +55,9 @@ test("which part of a name is the family's is not guessed from the order of the 
   expect(recipients.map(({ name, family }) => [name, family])).toEqual([["Ludwig van Beethoven", ""]])
 })
 
-test("a name with a byname after a comma is not taken apart", () => {
+test("of the names that a register has for somebody, one with a comma says which part is the family's", () => {
   const [author] = recordOf("kennedy-khrushchev-1962-10-27-letter").authors
-  expect(author).toMatchObject({ name: "John F. Kennedy", family: "", given: "" })
+  expect(author).toMatchObject({ name: "John F. Kennedy", family: "Kennedy", given: "John F." })
 })
 
 test("what nobody has said is empty", () => {
