@@ -6,6 +6,7 @@ import {
   type PublishedPassage,
 } from "../model/ledger.js"
 import type { FormerPassage, Neighbour, PassagePlace } from "../model/page.js"
+import { namesByKey, standingName, wordsNow } from "./names.js"
 import { standing } from "./resolve.js"
 
 /** A document that was published and is no more in the edition. */
@@ -38,7 +39,7 @@ export function formerlyIn(ledger: Ledger): Formerly {
   for (const passage of ledger.passages) {
     const { document } = lastSeen(passage)
     for (const name of new Set(documentsOf(passage)))
-      if (passage.gone || name !== document) byDocument.set(name, [...(byDocument.get(name) ?? []), passage])
+      if (passage.gone || name !== document) listed(byDocument, name).push(passage)
   }
   const placeOf = (passage: PublishedPassage): PassagePlace => {
     const { document, text } = lastSeen(passage)
@@ -54,18 +55,17 @@ export function formerlyIn(ledger: Ledger): Formerly {
     const isLost = fate !== "repeated" && places.length === 0
     return { id, words, fate: isLost ? "deleted" : fate, release: gone.release, places }
   }
-  const names = new Map(ledger.named.map((each) => [`${each.document} ${each.id}`, each]))
+  const names = namesByKey(ledger.named)
   const goneNames = new Map<string, PublishedName[]>()
-  for (const each of ledger.named)
-    if (each.gone) goneNames.set(each.document, [...(goneNames.get(each.document) ?? []), each])
-  const formerName = ({ id, text, gone }: PublishedName): FormerPassage => {
-    const heir = gone?.to && names.get(`${gone.to.document} ${gone.to.id}`)
-    const words = text === "" ? id : beginning(text)
-    const told = { id, words, release: gone?.release ?? "" }
-    if (!heir || heir.gone) return { ...told, fate: "deleted", places: [] }
-    const { document, id: to } = heir
-    const place = { document, title: titles.get(document) ?? document, id: to, words: beginning(heir.text) }
-    return { ...told, fate: "moved", places: [place] }
+  for (const each of ledger.named) if (each.gone) listed(goneNames, each.document).push(each)
+  const formerName = (name: PublishedName): FormerPassage => {
+    const { id, text, gone } = name
+    const heir = standingName(name, names)
+    const told = { id, words: text === "" ? id : beginning(text), release: gone?.release ?? "" }
+    if (!heir) return { ...told, fate: "deleted", places: [] }
+    const { document } = heir
+    const place = { document, title: titles.get(document) ?? document, id: heir.id }
+    return { ...told, fate: "moved", places: [{ ...place, words: beginning(wordsNow(heir)) }] }
   }
   const passagesOf = (name: string) => [
     ...(byDocument.get(name) ?? []).map(former),
@@ -75,12 +75,11 @@ export function formerlyIn(ledger: Ledger): Formerly {
   return {
     passagesOf,
     documents: gone.map(({ name, title, gone: release = "", pages }) => {
-      const passages = byDocument.get(name) ?? []
       return {
         name,
         title,
         release,
-        heirs: heirsOf(passages.map(former), passages),
+        heirs: heirsOf(passagesOf(name), [...(byDocument.get(name) ?? []), ...(goneNames.get(name) ?? [])]),
         formerly: passagesOf(name),
         pages,
       }
@@ -95,7 +94,7 @@ export function formerlyIn(ledger: Ledger): Formerly {
 /** The documents that have most of a document's text now, and of those only the ones that have half as much as the first. */
 function heirsOf(
   formerly: readonly FormerPassage[],
-  passages: readonly PublishedPassage[],
+  passages: readonly { readonly text: string }[],
 ): readonly Neighbour[] {
   const shares = new Map<string, { readonly title: string; length: number }>()
   let [all, moved] = [0, 0]
@@ -111,6 +110,13 @@ function heirsOf(
   const sorted = [...shares].sort(([one, a], [other, b]) => b.length - a.length || (one < other ? -1 : 1))
   const most = sorted[0]?.[1].length ?? 0
   return sorted.filter(([, { length }]) => 2 * length >= most).map(([name, { title }]) => ({ name, title }))
+}
+
+/** The list of a key, which may be a new one. */
+function listed<Each>(lists: Map<string, Each[]>, key: string): Each[] {
+  const found = lists.get(key) ?? []
+  lists.set(key, found)
+  return found
 }
 
 function beginning(text: string): string {

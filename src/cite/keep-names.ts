@@ -1,5 +1,6 @@
 import type { NamedPlace, PublishedName } from "../model/ledger.js"
 import { canStand, likeness, openShingles } from "./likeness.js"
+import { nameKey, wordsNow } from "./names.js"
 
 /** An id that was published for one thing and stands for another. */
 export interface TakenName {
@@ -43,19 +44,19 @@ export function keepNames(
   release: string,
 ): KeptNames {
   const { of: shinglesOf } = openShingles()
-  const present = new Map(places.map((each) => [keyOf(each), each]))
-  const knownKeys = new Map(known.map((each) => [keyOf(each), each]))
+  const present = new Map(places.map((each) => [nameKey(each), each]))
+  const knownKeys = new Map(known.map((each) => [nameKey(each), each]))
   const heirOf = openHeirs(places, shinglesOf)
   const taken: TakenName[] = []
   const stands = places.map((place): PublishedName => {
-    const published = knownKeys.get(keyOf(place))
+    const published = knownKeys.get(nameKey(place))
     if (published === undefined) return { ...place, release }
     if (isSame(published, place)) return standing(published, place)
     taken.push({ published, place, heir: heirOf(published) })
     return published
   })
   const gone = known
-    .filter((each) => !present.has(keyOf(each)))
+    .filter((each) => !present.has(nameKey(each)))
     .map((each): PublishedName => {
       if (each.gone) return each
       const heir = heirOf(each)
@@ -73,8 +74,6 @@ export function keepNames(
   }
 }
 
-const keyOf = ({ document, id }: { readonly document: string; readonly id: string }) => `${document} ${id}`
-
 /** A name that stands there, be it again. */
 function standing(published: PublishedName, place: NamedPlace): PublishedName {
   const { gone: _, now: __, ...first } = published
@@ -90,13 +89,18 @@ type ShinglesOf = ReturnType<typeof openShingles>["of"]
 function openHeirs(places: readonly NamedPlace[], shinglesOf: ShinglesOf) {
   let byText: ReadonlyMap<string, readonly NamedPlace[]> | undefined
   let byDocument: ReadonlyMap<string, readonly NamedPlace[]> | undefined
+  let byPlace: ReadonlyMap<string, readonly NamedPlace[]> | undefined
   return (published: PublishedName): NamedPlace | undefined => {
-    const { text, document, id } = { ...published, text: published.now?.text ?? published.text }
+    const { document, id } = published
+    const text = wordsNow(published)
     // What is a word or two, or none, could be anything's.
     if (shinglesOf(text).words < 3) return undefined
     byText ??= grouped(places, (each) => each.text)
-    const others = (byText.get(text) ?? []).filter((each) => each.document !== document || each.id !== id)
-    const same = others.find((each) => each.document === document) ?? others[0]
+    const said = byText.get(text) ?? []
+    byPlace ??= grouped(places, (each) => `${each.document} ${each.text}`)
+    const same =
+      (byPlace.get(`${document} ${text}`) ?? []).find((each) => each.id !== id) ??
+      said.find((each) => each.document !== document)
     if (same) return same
     byDocument ??= grouped(places, (each) => each.document)
     let best: { readonly place: NamedPlace; readonly score: number } | undefined

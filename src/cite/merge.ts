@@ -3,10 +3,10 @@ import {
   compareReleases,
   type Ledger,
   type PublishedDocument,
-  type PublishedName,
   type PublishedPassage,
 } from "../model/ledger.js"
 import { namesInOrder } from "./keep-names.js"
+import { nameKey } from "./names.js"
 import { documentsInOrder, passagesInOrder } from "./order.js"
 
 /** The three versions that git has of one. */
@@ -40,7 +40,7 @@ export function mergeLedgers(base: Ledger, ours: Ledger, theirs: Ledger): Outcom
   })
   const named = versionsOf(
     [base, ours, theirs].map((each) => each.named),
-    keyOfName,
+    nameKey,
   ).map((versions) => {
     const { ours: own, theirs: other } = versions
     if (own && other && !isSamePassage(own, other)) {
@@ -89,7 +89,6 @@ interface Published {
 
 const isSamePassage = (a: Published, b: Published) => a.role === b.role && a.text === b.text
 const hasGone = ({ gone }: { readonly gone?: unknown }) => gone !== undefined
-const keyOfName = ({ document, id }: PublishedName) => `${document} ${id}`
 
 /** How something stands now, without what is not said. */
 const presentState = <Now, Gone>({

@@ -1,3 +1,4 @@
+import { fragmentOf } from "../model/fragment.js"
 import type { Ledger, PublishedName } from "../model/ledger.js"
 
 /** What somebody cited: an id, or a page; and words, where the citation has them. */
@@ -34,20 +35,26 @@ export function readCitation(text: string, ledger: Ledger): Citation {
   return quoted
 }
 
-/** A named id, by the document before it in the address or, where only one document has it, by itself. */
+/**
+ * A named id, by the document before it in its address. By itself it counts only where nothing else is said and one
+ * document alone has it: an id may be any word, such as a name.
+ */
 function namedIn(words: readonly string[], { named }: Ledger): PublishedName | undefined {
-  const byId = new Map<string, PublishedName[]>()
-  for (const each of named) byId.set(each.id, [...(byId.get(each.id) ?? []), each])
+  // A page that needs an id for itself has that of the TEI under another name.
+  const namesOf = (id: string) => named.filter((each) => each.id === id || fragmentOf(each.id) === id)
+  const plain = (word: string) => decoded(word).replace(/[.:!?]+$/, "")
   for (const word of words) {
     const [path = "", fragment] = word.split("#")
-    const id = decoded(fragment ?? path).replace(/[.:!?]+$/, "")
-    // A page that needs an id for itself has that of the TEI under another name.
-    const found = byId.get(id) ?? byId.get(id.replace(/^tei-/, "")) ?? []
-    const steps = fragment === undefined ? [] : decoded(path).split("/")
-    const own = found.find(({ document }) => steps.includes(document) || steps.includes(`${document}.xml`))
-    if (own ?? (fragment === undefined && found.length === 1)) return own ?? found[0]
+    if (fragment === undefined || fragment === "") continue
+    const steps = decoded(path).split("/")
+    const own = namesOf(plain(fragment)).find(
+      ({ document }) => steps.includes(document) || steps.includes(`${document}.xml`),
+    )
+    if (own) return own
   }
-  return undefined
+  const [only = "", ...others] = words.filter((word) => word !== "")
+  const found = others.length > 0 ? [] : namesOf(plain(only))
+  return found.length === 1 ? found[0] : undefined
 }
 
 /** A text fragment has what was marked: text=[prefix-,]words[,end][,-suffix]. */

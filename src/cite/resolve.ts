@@ -1,4 +1,12 @@
-import { type Ledger, lastSeen, type PublishedPassage } from "../model/ledger.js"
+import { fragmentOf } from "../model/fragment.js"
+import {
+  type Ledger,
+  lastSeen,
+  namedLength,
+  type PublishedName,
+  type PublishedPassage,
+} from "../model/ledger.js"
+import { nameKey, namesByKey, standingName, wordsNow } from "./names.js"
 import { stands } from "./quotation.js"
 import type { Citation } from "./read-citation.js"
 
@@ -83,27 +91,19 @@ function resolveName(
   quotation: string | undefined,
   { named }: Ledger,
 ): Resolution {
-  const nameOf = (of: { readonly document: string; readonly id: string }) =>
-    named.find((each) => each.document === of.document && each.id === of.id)
-  const found = nameOf({ document, id })
+  const byKey = namesByKey(named)
+  const found = byKey.get(nameKey({ document, id }))
   if (!found) return { kind: "unknown" }
-  const address = `${document}/index.html#${id}`
-  const now = found.now?.text ?? found.text
+  const addressOfName = (name: PublishedName) => `${name.document}/index.html#${fragmentOf(name.id)}`
+  const address = addressOfName(found)
   if (found.gone) {
-    const heir = found.gone.to && nameOf(found.gone.to)
-    const heirs =
-      heir && !heir.gone
-        ? [
-            {
-              id: heir.id,
-              address: `${heir.document}/index.html#${heir.id}`,
-              now: heir.now?.text ?? heir.text,
-            },
-          ]
-        : []
+    const heir = standingName(found, byKey)
+    const heirs = heir ? [{ id: heir.id, address: addressOfName(heir), now: wordsNow(heir) }] : []
     const { release: gone } = found.gone
     return { kind: "withdrawn", id, was: found.text, gone, reason: "deleted", address, heirs }
   }
+  const now = wordsNow(found)
+  const has = quotation === undefined || stands(plain(quotation), plain(found.text), plain(now))
   return {
     kind: "passage",
     id,
@@ -113,7 +113,8 @@ function resolveName(
     was: found.text,
     now,
     release: found.release,
-    ...(quotation === undefined ? {} : { hasQuotation: plain(now).includes(plain(quotation)) }),
+    // Of what is longer than the ledger keeps, it cannot say what stands further on.
+    ...(quotation === undefined || (!has && now.length > namedLength - 20) ? {} : { hasQuotation: has }),
   }
 }
 

@@ -1,4 +1,4 @@
-import { access, constants } from "node:fs/promises"
+import { access, constants, stat } from "node:fs/promises"
 import { delimiter, join } from "node:path"
 
 /** What Chromium and its kin are called on the PATH. */
@@ -55,8 +55,9 @@ export function usualPlaces(environment: Environment, platform: string): readonl
   ]
 }
 
+/** A folder may be entered, which is the same right as to be run. */
 const isRunnable = (path: string): Promise<boolean> =>
-  access(path, constants.X_OK).then(
-    () => true,
+  Promise.all([access(path, constants.X_OK), stat(path)]).then(
+    ([, found]) => found.isFile(),
     () => false,
   )

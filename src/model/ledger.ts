@@ -71,6 +71,9 @@ export interface PublishedName extends NamedPlace {
     | undefined
 }
 
+/** So many characters of what has a name are kept: enough to know it again. */
+export const namedLength = 300
+
 /** A document that was published; `pages` are the addresses of its pages, texts and TEI, from the site's root. */
 export interface PublishedDocument {
   readonly name: string

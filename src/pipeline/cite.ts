@@ -5,6 +5,7 @@ import { risRecord } from "../interchange/ris.js"
 import { citationIn } from "../interchange/styles/styled.js"
 import { bibliographicRecord, editionRecordOf } from "../model/bibliographic-record.js"
 import { citationStyles, wordsOfCitation } from "../model/citation.js"
+import { fragmentOf } from "../model/fragment.js"
 import type { CheckedEdition } from "./check.js"
 import { citationInWords } from "./citation-in-words.js"
 import { openRenderer, publishedEdition } from "./render.js"
@@ -24,9 +25,9 @@ export async function cite(
   resources: Resources,
   format: CitationFormat,
 ): Promise<string | undefined> {
+  const attribute = new RegExp(`\\sxml:id\\s*=\\s*["']${id.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}["']`)
   const document =
-    documents.find(({ name }) => name === id) ??
-    documents.find(({ text }) => text.includes(` xml:id="${id.replace(/[^\w.:-]/g, "")}"`))
+    documents.find(({ name }) => name === id) ?? documents.find(({ text }) => attribute.test(text))
   if (!document || id === "") return undefined
   const renderer = await openRenderer(resources)
   const published = await publishedEdition(edition.settings, resources)
@@ -38,10 +39,12 @@ export async function cite(
   if (summary.value === undefined) return undefined
   const ofDocument = bibliographicRecord(summary.value, editionRecordOf(edition.settings))
   if (format === "text")
-    return `${citationInWords(ofDocument, published.words, id === document.name ? undefined : id)}\n`
+    return `${citationInWords(ofDocument, published.words, id === document.name ? undefined : fragmentOf(id))}\n`
   const { address = `${document.name}/index.html` } = ofDocument
   const record =
-    id === document.name ? { ...ofDocument, address } : { ...ofDocument, address: `${address}#${id}` }
+    id === document.name
+      ? { ...ofDocument, address }
+      : { ...ofDocument, address: `${address}#${fragmentOf(id)}` }
   switch (format) {
     case "bibtex":
       return bibtexEntry(record)

@@ -1,5 +1,5 @@
 import type { TeiDocument } from "../check/tei-document.js"
-import type { NamedPlace } from "../model/ledger.js"
+import { type NamedPlace, namedLength } from "../model/ledger.js"
 import { type PlacedElement, resolveReferences } from "../xml/elements.js"
 
 /** A named place with the attribute that names it, as offsets in the document's text. */
@@ -23,8 +23,8 @@ const entries: ReadonlySet<string> = new Set([
 ])
 const wholes: ReadonlySet<string> = new Set(["TEI", "teiCorpus"])
 
-/** So many characters are enough to know something again, and so many of what stands around it. */
-const [length, around] = [300, 40]
+/** So many characters are kept of what stands around something. */
+const around = 40
 /** Mark-up is looked through for them in stretches of so many characters. */
 const [inside, beside] = [3000, 600]
 
@@ -35,7 +35,7 @@ export function namedPlacesIn(
   isKnown: (id: string) => boolean,
 ): readonly FoundName[] {
   const seen = new Set<string>()
-  return elements.flatMap((element): readonly FoundName[] => {
+  return elements.flatMap((element, at): readonly FoundName[] => {
     if (element.namespace !== teiNamespace || wholes.has(element.local)) return []
     if (!text.slice(element.from, element.to).includes("xml:id")) return []
     const attribute = element.attributes.find((each) => each.name === "xml:id")
@@ -45,10 +45,10 @@ export function namedPlacesIn(
     if (!attribute || !isId(id) || isKnown(id) || seen.has(id)) return []
     if (section === "teiHeader" && !ofHeader.has(element.local)) return []
     seen.add(id)
-    const { from, to, local: role } = element
+    const { from, local: role } = element
     const isText = section === "text" || section === "sourceDoc"
-    const end = isText || !entries.has(role) ? element.end : firstEnd(text, element)
-    const words = wordsOf(text.slice(to, Math.min(end, to + inside))).slice(0, length)
+    const shown = isText || !entries.has(role) ? element : nameOf(elements, at, text)
+    const words = wordsOf(text.slice(shown.to, Math.min(shown.end, shown.to + inside))).slice(0, namedLength)
     const before = isText ? wordsOf(text.slice(Math.max(0, from - beside), from).replace(/^[^<>]*>/, "")) : ""
     const after = isText ? wordsOf(text.slice(element.end, element.end + beside)) : ""
     return [
@@ -68,11 +68,15 @@ function sectionOf(element: PlacedElement): string {
   return section.local
 }
 
-/** Where the first child of an element ends that has words. */
-function firstEnd(text: string, { to, end }: PlacedElement): number {
-  const first = /^\s*<([\w:.-]+)[^>]*>[^<]*\S/.exec(text.slice(to, Math.min(end, to + inside)))
-  const close = first ? text.indexOf(`</${first[1]}`, to) : -1
-  return close < 0 ? end : Math.min(close, end)
+/** The first child of an element that has words, or the element itself. */
+function nameOf(elements: readonly PlacedElement[], at: number, text: string): PlacedElement {
+  const [element] = elements.slice(at, at + 1) as [PlacedElement]
+  for (let next = at + 1; (elements[next]?.from ?? element.end) < element.end; next++) {
+    const child = elements[next]
+    if (child?.parent === element && wordsOf(text.slice(child.to, Math.min(child.end, child.to + inside))))
+      return child
+  }
+  return element
 }
 
 /** The title that a TEI file gives itself. */

@@ -24,6 +24,12 @@ export function withNames(
   const places = found.flat().map(({ from: _, to: __, ...place }): NamedPlace => place)
   const kept = keepNames(before.named, places, release)
   const { ledger: value, taken } = takenDocuments(before, { ...ledger, named: kept.named }, places, release)
+  const takenIn = new Map<string, TakenName[]>()
+  for (const each of kept.taken) {
+    const { document } = each.place
+    takenIn.set(document, takenIn.get(document) ?? [])
+    takenIn.get(document)?.push(each)
+  }
   const titles = new Map(taken.map(({ name, title }) => [name, title]))
   const diagnostics = judged.flatMap((each, at): readonly Diagnostic[] => {
     const title = titles.get(each.name)
@@ -33,11 +39,7 @@ export function withNames(
       const values = { name: each.name, title }
       return [atTheSource(diagnose("published-document-other", values, document.spanAt(0, 0))) ?? []].flat()
     }
-    const problem = otherIn(
-      each,
-      found[at] ?? [],
-      kept.taken.filter(({ place }) => place.document === each.name),
-    )
+    const problem = otherIn(each, found[at] ?? [], takenIn.get(each.name) ?? [])
     return [(problem && atTheSource(problem)) ?? []].flat()
   })
   return { value, diagnostics }

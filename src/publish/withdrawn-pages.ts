@@ -18,8 +18,9 @@ export function withdrawnFiles(
   if (withdrawn.length + published.length === 0) return []
   const images = publishing.input.documents.flatMap((each) => each.images ?? [])
   // Where capitals make no difference, one of two such files would take the other's place.
-  const folded = new Set(images.map(({ path }) => path.toLowerCase()))
-  const taken = new Set(made.map(({ path }) => path))
+  const folded = new Set([...made, ...images].map(({ path }) => path.toLowerCase()))
+  const taken = new Set<string>()
+  const isFree = (path: string) => !taken.has(path) && !folded.has(path.toLowerCase())
   const header = editionHeader(edition)
   // All pages of a document say the same: those in its own folder are made once.
   const pageOf = (withdrawnPage: WithdrawnPage, name?: string) =>
@@ -31,23 +32,19 @@ export function withdrawnFiles(
     })
   const ofDocuments = withdrawn.flatMap(({ name, pages, tei, ...told }) => {
     let page: string | undefined
-    return pages
-      .filter((path) => !taken.has(path))
-      .flatMap((path) => {
-        taken.add(path)
-        if (!path.endsWith(".html")) return fileOf(path, told, tei, edition.words)
-        page ??= pageOf({ ...told, root: "../" }, name)
-        return { path, content: page }
-      })
+    return pages.filter(isFree).flatMap((path) => {
+      taken.add(path)
+      if (!path.endsWith(".html")) return fileOf(path, told, tei, edition.words)
+      page ??= pageOf({ ...told, root: "../" }, name)
+      return { path, content: page }
+    })
   })
   const nothing = { title: "", release: "", heirs: [], formerly: [] }
-  const ofEdition = published
-    .filter((path) => !taken.has(path) && !folded.has(path.toLowerCase()))
-    .flatMap((path) => {
-      const root = "../".repeat(path.split("/").length - 1)
-      if (path.endsWith(".html")) return { path, content: pageOf({ ...nothing, root }) }
-      return fileOf(path, nothing, withdrawnTei?.(path) ?? "", edition.words)
-    })
+  const ofEdition = published.filter(isFree).flatMap((path) => {
+    const root = "../".repeat(path.split("/").length - 1)
+    if (path.endsWith(".html")) return { path, content: pageOf({ ...nothing, root }) }
+    return fileOf(path, nothing, withdrawnTei?.(path) ?? "", edition.words)
+  })
   return [...ofDocuments, ...ofEdition]
 }
 

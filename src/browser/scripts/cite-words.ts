@@ -90,7 +90,8 @@
       if (!found || !citation) return undefined
       const own =
         citation.querySelector(".address a")?.getAttribute("href") ?? location.href.replace(/#.*$/, "")
-      const address = `${own}#${idOf(found.first)}${found.directive}`
+      const fragment = `${idOf(found.first)}${found.directive}`
+      const address = fragment === "" ? own : `${own}#${fragment}`
       const copy = citation.cloneNode(true) as Element
       const place = copy.querySelector(".address")
       if (place) place.textContent = address

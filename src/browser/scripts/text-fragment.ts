@@ -93,7 +93,8 @@
     const whole = text.slice(begin, end)
     const isShort = whole.length <= longest && !whole.includes("\n")
     const terms = isShort ? [whole] : [beginningOf(text, begin, end), endOf(text, begin, end)]
-    const context = contextOf(text, begin, isShort ? end : begin + (terms[0]?.length ?? 0))
+    // Behind the beginning of longer words nothing can be said: what follows it stands between the two terms.
+    const context = contextOf(text, begin, isShort ? end : begin + (terms[0]?.length ?? 0), isShort)
     if (!context) return ""
     const [before, behind] = [
       plain(text.slice(context.from, begin)),
@@ -123,17 +124,18 @@
    * So many words before and behind, each within one block, that they stand there alone on the page; if they do so
    * nowhere, so many that a browser comes to this place first.
    */
-  function contextOf(text: string, begin: number, end: number) {
+  function contextOf(text: string, begin: number, end: number, hasBehind: boolean) {
     const page = plain(text).toLowerCase()
     const blockBefore = blockAt(text, lastSign(text, begin))
     const before = wordsIn(text, [blockBefore[0], Math.min(begin, blockBefore[1])])
     const blockBehind = blockAt(text, firstSign(text, end))
-    const behind = wordsIn(text, [Math.max(end, blockBehind[0]), blockBehind[1]])
+    const behind = hasBehind ? wordsIn(text, [Math.max(end, blockBehind[0]), blockBehind[1]]) : []
     const contexts = Array.from({ length: mostContext + 1 }, (_, count) => {
       const from = count === 0 ? begin : (before.at(-count)?.begin ?? before[0]?.begin ?? begin)
       const to = count === 0 ? end : (behind[count - 1]?.end ?? behind.at(-1)?.end ?? end)
       const sought = plain(text.slice(from, to)).toLowerCase()
-      const place = plain(`${text.slice(0, from)}.`).length - 1
+      // Some capitals are two signs as small letters.
+      const place = plain(`${text.slice(0, from)}.`).toLowerCase().length - 1
       const isFirst = page.indexOf(sought) === place
       return { from, to, isFirst, isAlone: isFirst && page.lastIndexOf(sought) === place }
     })

@@ -1,9 +1,23 @@
 import { describe, expect, test } from "vitest"
-import { emptyLedger, type Ledger, type PublishedPassage } from "../../../src/model/ledger.js"
+import {
+  emptyLedger,
+  type Ledger,
+  type PublishedName,
+  type PublishedPassage,
+} from "../../../src/model/ledger.js"
 import { resolve } from "../../../src/pipeline/resolve.js"
 
 const passage = (id: string, text: string, more: Partial<PublishedPassage> = {}): PublishedPassage => ({
   ...{ id, text, document: "letter-12", role: "p", before: "", after: "", release: "1.0.0" },
+  ...more,
+})
+const name = (
+  document: string,
+  id: string,
+  text: string,
+  more: Partial<PublishedName> = {},
+): PublishedName => ({
+  ...{ document, id, text, role: "p", before: "", after: "", release: "1.0.0" },
   ...more,
 })
 const ledger: Ledger = {
@@ -22,7 +36,35 @@ const ledger: Ledger = {
     }),
     passage("letter-12.step", "x", { gone: { release: "1.2.0", reason: "joined", to: ["letter-12.same"] } }),
   ],
+  named: [
+    name("letter-12", "p1", "The lamp is lit."),
+    name("letter-12", "note-1", "A note on the lamp."),
+    name("people", "Quill", "Ada Quill"),
+    name("letter-12", "n1", "Sails and more.", {
+      gone: { release: "1.1.0", to: { document: "letter-12", id: "n2" } },
+    }),
+    name("letter-12", "n2", "Sails and more.", {
+      gone: { release: "1.2.0", to: { document: "letter-13", id: "n3" } },
+    }),
+    name("letter-13", "n3", "Sails and more."),
+  ],
 }
+
+test("ids that an editor typed are found by their document's address, and through all that went after them", () => {
+  const resolved = (citation: string) => resolve(citation, ledger)
+  expect(resolved("https://example.org/letter-12/index.html#p1")).toMatchObject({ status: "same" })
+  expect(resolved("tei/letter-12.xml#note-1").address).toBe("letter-12/index.html#tei-note-1")
+  expect(resolved("letter-12/index.html#tei-note-1").address).toBe("letter-12/index.html#tei-note-1")
+  expect(resolved("letter-12/index.html#n1").told.at(-1)).toContain("letter-13/index.html#n3")
+  // A word that is somebody's id is first of all a word.
+  expect(resolved("Ada Quill, “Letter 12”, https://example.org/letter-12/index.html.").address).toBe(
+    "letter-12/index.html",
+  )
+  expect(resolved("Ada Quill, https://example.org/letter-12/index.html#p1").address).toBe(
+    "letter-12/index.html#p1",
+  )
+  expect(resolved("Quill").address).toBe("people/index.html#Quill")
+})
 
 test.each([
   ["letter-12.same", "same"],
