@@ -6,8 +6,8 @@ import {
   type PublishedPassage,
 } from "../model/ledger.js"
 import type { FormerPassage, Neighbour, PassagePlace } from "../model/page.js"
-import { namesByKey, standingName, wordsNow } from "./names.js"
-import { standing } from "./resolve.js"
+import { namesByKey, standingName } from "./names.js"
+import { standing } from "./standing.js"
 
 /** A document that was published and is no more in the edition. */
 interface FormerDocument {
@@ -65,7 +65,7 @@ export function formerlyIn(ledger: Ledger): Formerly {
     if (!heir) return { ...told, fate: "deleted", places: [] }
     const { document } = heir
     const place = { document, title: titles.get(document) ?? document, id: heir.id }
-    return { ...told, fate: "moved", places: [{ ...place, words: beginning(wordsNow(heir)) }] }
+    return { ...told, fate: "moved", places: [{ ...place, words: beginning(heir.words) }] }
   }
   const passagesOf = (name: string) => [
     ...(byDocument.get(name) ?? []).map(former),

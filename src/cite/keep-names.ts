@@ -1,4 +1,4 @@
-import type { NamedPlace, PublishedName } from "../model/ledger.js"
+import type { NamedPlace, NameLost, PublishedName } from "../model/ledger.js"
 import { canStand, likeness, openShingles } from "./likeness.js"
 import { nameKey, wordsNow } from "./names.js"
 
@@ -48,35 +48,49 @@ export function keepNames(
   const knownKeys = new Map(known.map((each) => [nameKey(each), each]))
   const heirOf = openHeirs(places, shinglesOf)
   const taken: TakenName[] = []
+  let described: ReadonlyMap<string, readonly NamedPlace[]> | undefined
   const stands = places.map((place): PublishedName => {
     const published = knownKeys.get(nameKey(place))
     if (published === undefined) return { ...place, release }
     if (isSame(published, place)) return standing(published, place)
-    taken.push({ published, place, heir: heirOf(published) })
-    return published
+    const heir = heirOf(published)
+    const { gone: _, taken: before, ...known } = published
+    taken.push({ published: known, place, heir })
+    return { ...known, taken: before ?? lostIn(release, heir) }
   })
   const gone = known
     .filter((each) => !present.has(nameKey(each)))
     .map((each): PublishedName => {
       if (each.gone) return each
-      const heir = heirOf(each)
-      const to = heir && { document: heir.document, id: heir.id }
-      return { ...each, gone: { release, ...(to ? { to } : {}) } }
+      const { taken: _, ...known } = each
+      return { ...known, gone: lostIn(release, heirOf(each)) }
     })
   return { named: namesInOrder([...stands, ...gone]), taken }
 
+  function isElsewhere({ document, id, text }: PublishedName): boolean {
+    described ??= grouped(places, (each) => `${each.document} ${each.text}`)
+    return text !== "" && (described.get(`${document} ${text}`) ?? []).some((each) => each.id !== id)
+  }
+
   /** By its words; a note may be written anew where it stands. */
   function isSame(published: PublishedName, place: NamedPlace): boolean {
-    if (published.text === place.text || describedRoles.has(published.role)) return true
+    if (published.text === place.text) return true
+    // What is told of somebody may be told better; where another has what was told, the two were exchanged.
+    if (describedRoles.has(published.role)) return !isElsewhere(published)
     const { role, before, after } = published
     if (role === "note" && before !== "" && before === place.before && after === place.after) return true
     return place.text !== "" && published.text !== "" && canStand(published.text, place.text, shinglesOf)
   }
 }
 
+const lostIn = (release: string, heir: NamedPlace | undefined): NameLost => ({
+  release,
+  ...(heir ? { to: { document: heir.document, id: heir.id } } : {}),
+})
+
 /** A name that stands there, be it again. */
 function standing(published: PublishedName, place: NamedPlace): PublishedName {
-  const { gone: _, now: __, ...first } = published
+  const { gone: _, now: __, taken: ___, ...first } = published
   const fields = ["role", "text", "before", "after"] as const
   const changed = fields.filter((field) => published[field] !== place[field])
   if (changed.length === 0) return first
@@ -94,14 +108,15 @@ function openHeirs(places: readonly NamedPlace[], shinglesOf: ShinglesOf) {
     const { document, id } = published
     const text = wordsNow(published)
     // What is a word or two, or none, could be anything's.
-    if (shinglesOf(text).words < 3) return undefined
+    if (shinglesOf(text).words < 3 && !describedRoles.has(published.role)) return undefined
     byText ??= grouped(places, (each) => each.text)
     const said = byText.get(text) ?? []
     byPlace ??= grouped(places, (each) => `${each.document} ${each.text}`)
     const same =
       (byPlace.get(`${document} ${text}`) ?? []).find((each) => each.id !== id) ??
-      said.find((each) => each.document !== document)
-    if (same) return same
+      // “The first writing” is told of every document.
+      (describedRoles.has(published.role) ? undefined : said.find((each) => each.document !== document))
+    if (same || describedRoles.has(published.role)) return same
     byDocument ??= grouped(places, (each) => each.document)
     let best: { readonly place: NamedPlace; readonly score: number } | undefined
     const near = byDocument.get(document) ?? []

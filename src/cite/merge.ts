@@ -48,8 +48,9 @@ export function mergeLedgers(base: Ledger, ours: Ledger, theirs: Ledger): Outcom
       diagnostics.push(diagnose("ledger-irreconcilable", values))
       return first(own, other)
     }
-    const { gone: _, now: __, ...published } = first(own, other ?? versions.base ?? own)
-    return { ...published, ...presentState(latest(versions, hasGone)) }
+    const { gone: _, now: __, taken: ___, ...published } = first(own, other ?? versions.base ?? own)
+    const { taken, ...state } = latest(versions, hasGone)
+    return { ...published, ...presentState(state), ...(taken === undefined ? {} : { taken }) }
   })
   const documents = versionsOf(
     [base, ours, theirs].map((each) => each.documents),

@@ -1,4 +1,4 @@
-import type { PublishedName } from "../model/ledger.js"
+import { compareReleases, type PublishedName } from "../model/ledger.js"
 
 /** By what a named id is known: documents may share ids. */
 export const nameKey = ({ document, id }: { readonly document: string; readonly id: string }): string =>
@@ -12,13 +12,27 @@ export const namesByKey = (named: readonly PublishedName[]): NamesByKey =>
 /** What it says now, or said at last. */
 export const wordsNow = ({ text, now }: PublishedName): string => now?.text ?? text
 
-/** What has the words of a name that has gone, through all that went after it; nothing if no name has them. */
-export function standingName(gone: PublishedName, byKey: NamesByKey): PublishedName | undefined {
-  const seen = new Set<PublishedName>()
-  let name: PublishedName | undefined = gone
-  while (name?.gone && !seen.has(name)) {
-    seen.add(name)
-    name = name.gone.to && byKey.get(nameKey(name.gone.to))
+/** Where words stand that had a name. */
+export interface NameOfWords {
+  readonly document: string
+  readonly id: string
+  readonly words: string
+}
+
+/** What has the words of a name that lost them, through all that lost them after it; nothing if no name has them. */
+export function standingName(lost: PublishedName, byKey: NamesByKey): NameOfWords | undefined {
+  const seen = new Set([lost])
+  let name = lost
+  for (;;) {
+    const loss = name.gone ?? name.taken
+    const next = loss?.to && byKey.get(nameKey(loss.to))
+    if (!loss || !next || seen.has(next)) return undefined
+    const { document, id, gone, taken } = next
+    if (!gone && !taken) return { document, id, words: wordsNow(next) }
+    // What had come to stand for other words by then stands for these.
+    if (!gone && taken && compareReleases(taken.release, loss.release) <= 0)
+      return { document, id, words: wordsNow(name) }
+    seen.add(next)
+    name = next
   }
-  return name?.gone ? undefined : name
 }

@@ -9,6 +9,8 @@ export interface Citation {
   /** A document's name or the address of a page, from the site's root. */
   readonly page?: string
   readonly quotation?: string
+  /** An id in the address that nothing was published under. */
+  readonly fragment?: string
 }
 
 /** Finds an id or a page of the ledger in a citation as it is copied: an address, an id, a sentence with one of them. */
@@ -30,7 +32,9 @@ export function readCitation(text: string, ledger: Ledger): Citation {
       .replace(/[.:!?]+$/, "")
       .split("/")
     const page = steps.findLast((step) => names.has(step) || names.has(step.replace(/\.xml$/, "")))
-    if (page !== undefined) return { page: page.replace(/\.xml$/, ""), ...quoted }
+    const fragment = decoded(/#([^?]+)$/.exec(word)?.[1] ?? "").replace(/[.:!?]+$/, "")
+    const told = fragment === "" || fragmentOf(fragment) !== fragment ? {} : { fragment }
+    if (page !== undefined) return { page: page.replace(/\.xml$/, ""), ...quoted, ...told }
   }
   return quoted
 }

@@ -1,14 +1,18 @@
 import { fragmentOf } from "../model/fragment.js"
 import {
+  documentsOf,
+  isWhole,
   type Ledger,
   lastSeen,
-  namedLength,
-  type PublishedName,
+  lengthOfName,
   type PublishedPassage,
 } from "../model/ledger.js"
+import type { Neighbour } from "../model/page.js"
+import { formerlyIn } from "./formerly.js"
 import { nameKey, namesByKey, standingName, wordsNow } from "./names.js"
 import { stands } from "./quotation.js"
 import type { Citation } from "./read-citation.js"
+import { standing } from "./standing.js"
 
 /** What became of what was cited. A passage may be moved and reworded at once. */
 export type Resolution =
@@ -32,7 +36,7 @@ export type Resolution =
       readonly was: string
       /** The version of the edition that had it no more. */
       readonly gone: string
-      readonly reason: "deleted" | "joined" | "rewritten"
+      readonly reason: "deleted" | "joined" | "rewritten" | "renamed" | "taken"
       /** Where its page tells of it, and where its words are now, from the site's root. */
       readonly address: string
       readonly heirs: readonly { readonly id: string; readonly address: string; readonly now: string }[]
@@ -43,6 +47,10 @@ export type Resolution =
       readonly title: string
       readonly address: string
       readonly gone?: string
+      /** The documents that have most of its text now. */
+      readonly heirs: readonly Neighbour[]
+      /** Where words were quoted, or an id named, that the document has never had. */
+      readonly missing?: string
     }
   | { readonly kind: "unknown" }
 
@@ -50,11 +58,12 @@ const addressOf = (passage: PublishedPassage) => `${lastSeen(passage).document}/
 const plain = (text: string) => text.normalize("NFC").replace(/\s+/g, " ").trim()
 
 /** What became of what a citation names, by the ledger alone. */
-export function resolveCitation({ id, document, page, quotation }: Citation, ledger: Ledger): Resolution {
+export function resolveCitation(citation: Citation, ledger: Ledger): Resolution {
+  const { id, document, quotation } = citation
   if (document !== undefined) return resolveName(document, id ?? "", quotation, ledger)
   const byId = new Map(ledger.passages.map((each) => [each.id, each]))
   const passage = id === undefined ? undefined : byId.get(id)
-  if (passage === undefined) return resolvePage(page, ledger)
+  if (passage === undefined) return resolvePage(citation, ledger)
   const { text: now } = lastSeen(passage)
   if (passage.gone)
     return {
@@ -94,13 +103,15 @@ function resolveName(
   const byKey = namesByKey(named)
   const found = byKey.get(nameKey({ document, id }))
   if (!found) return { kind: "unknown" }
-  const addressOfName = (name: PublishedName) => `${name.document}/index.html#${fragmentOf(name.id)}`
+  const addressOfName = (name: { readonly document: string; readonly id: string }) =>
+    `${name.document}/index.html#${fragmentOf(name.id)}`
   const address = addressOfName(found)
-  if (found.gone) {
+  const lost = found.gone ?? found.taken
+  if (lost) {
     const heir = standingName(found, byKey)
-    const heirs = heir ? [{ id: heir.id, address: addressOfName(heir), now: wordsNow(heir) }] : []
-    const { release: gone } = found.gone
-    return { kind: "withdrawn", id, was: found.text, gone, reason: "deleted", address, heirs }
+    const heirs = heir ? [{ id: heir.id, address: addressOfName(heir), now: heir.words }] : []
+    const reason = found.taken && !found.gone ? "taken" : heir ? "renamed" : "deleted"
+    return { kind: "withdrawn", id, was: wordsNow(found), gone: lost.release, reason, address, heirs }
   }
   const now = wordsNow(found)
   const has = quotation === undefined || stands(plain(quotation), plain(found.text), plain(now))
@@ -114,37 +125,37 @@ function resolveName(
     now,
     release: found.release,
     // Of what is longer than the ledger keeps, it cannot say what stands further on.
-    ...(quotation === undefined || (!has && now.length > namedLength - 20) ? {} : { hasQuotation: has }),
+    ...(quotation === undefined || (!has && now.length > lengthOfName(found.role) - 20)
+      ? {}
+      : { hasQuotation: has }),
   }
 }
 
-function resolvePage(page: string | undefined, ledger: Ledger): Resolution {
+/** A document or, where words of it were quoted, the passage that has them or had them first. */
+function resolvePage({ page, quotation, fragment }: Citation, ledger: Ledger): Resolution {
   const found = ledger.documents.find(({ name }) => name === page)
   if (!found) return { kind: "unknown" }
   const { name, title, gone } = found
+  if (quotation !== undefined) {
+    const words = plain(quotation)
+    const inIt = ledger.passages.filter((each) => documentsOf(each).includes(name) && !isWhole(each.role))
+    const has = (text: string) => plain(text).includes(words)
+    const passage =
+      inIt.find((each) => each.gone === undefined && has(lastSeen(each).text)) ??
+      inIt.find((each) => has(each.text) || has(lastSeen(each).text))
+    if (passage) return resolveCitation({ id: passage.id, quotation }, ledger)
+  }
+  const missing = quotation ?? fragment
   return {
     kind: "document",
     name,
     title,
     address: `${name}/index.html`,
+    heirs:
+      gone === undefined
+        ? []
+        : (formerlyIn(ledger).documents.find((each) => each.name === name)?.heirs ?? []),
     ...(gone === undefined ? {} : { gone }),
+    ...(missing === undefined ? {} : { missing }),
   }
-}
-
-/** The passages that stand where a passage that has gone leads, from one that has gone to the next. */
-export function standing(
-  passage: PublishedPassage,
-  byId: ReadonlyMap<string, PublishedPassage>,
-): readonly PublishedPassage[] {
-  const found: PublishedPassage[] = []
-  const seen = new Set([passage.id])
-  const waiting = [...(passage.gone?.to ?? [])].reverse()
-  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    const next = seen.has(id) ? undefined : byId.get(id)
-    seen.add(id)
-    if (!next) continue
-    if (next.gone) waiting.push(...[...next.gone.to].reverse())
-    else found.push(next)
-  }
-  return found
 }

@@ -4,6 +4,8 @@ import { openShingles, type Shingles, shared } from "./likeness.js"
 
 /** A block holds a passage's words if it has so much of them. */
 const enough = 0.3
+/** “Your Anna” is not “Dear Anna”: so few words must all be there. */
+const fewWords = 4
 /** So many blocks are named, at most. */
 const limit = 3
 
@@ -36,7 +38,7 @@ export function withdrawalsOf(
       .flatMap((index) => blocks[index] ?? [])
       .filter((block) => block.whole === whole && block.id !== passage.id)
       .map((block) => ({ ...block, part: shared(shingles, shinglesOf(block.text)) / shingles.size }))
-      .filter((block) => block.part >= enough)
+      .filter((block) => block.part >= (shingles.words < fewWords ? 1 : enough))
       .sort((a, b) => b.part - a.part || (a.id < b.id ? -1 : 1))
       .slice(0, limit)
     const reason = reasonOf(shingles, places[0])

@@ -1,5 +1,6 @@
 import type {
   Ledger,
+  NameLost,
   PresentState,
   PublishedDocument,
   PublishedName,
@@ -43,11 +44,15 @@ const passageLine = (passage: PublishedPassage) => {
   })
 }
 
-const namedLine = ({ document, id, role, release, text, before, after, now, gone }: PublishedName) => {
-  const to = gone?.to && { document: gone.to.document, id: gone.to.id }
+const namedLine = (name: PublishedName) => {
+  const { document, id, role, release, text, before, after, now, gone, taken } = name
   return JSON.stringify({
     ...{ document, id, role, release, text, before, after },
     now: presentLine(now),
-    gone: gone && { release: gone.release, to },
+    gone: lostLine(gone),
+    taken: lostLine(taken),
   })
 }
+
+const lostLine = (lost: NameLost | undefined) =>
+  lost && { release: lost.release, to: lost.to && { document: lost.to.document, id: lost.to.id } }

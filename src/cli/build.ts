@@ -8,6 +8,8 @@ import {
   resolveInside,
   writeAtomically,
 } from "../files.js"
+import { ledgerFile } from "../model/ledger.js"
+import { openSourceText } from "../model/source-text.js"
 import {
   type CheckedDocument,
   type CheckedEdition,
@@ -110,6 +112,7 @@ export async function buildCommand(
   const ledger = await ledgerToWrite(loaded, checked, [...site, ...images])
   diagnostics.push(...ledger.diagnostics)
   if (ledger.diagnostics.length > 0) return finish()
+  diagnostics.push(...afterRelease(loaded, checked, ledger.value))
   const written = await writeAtomically(folder, files, ["tei", "schema", "site"], undefined, ledger.value)
   diagnostics.push(...written.diagnostics)
   if (written.value) {
@@ -134,6 +137,23 @@ export async function ledgerToWrite(
     return { value: undefined, diagnostics: [diagnose("path-outside", { name: ledgerPath })] }
   const paths = site.map((each) => each.path)
   return { value: { path: ledgerPath, content: writeLedger(recordPages(ledger, paths)) }, diagnostics: [] }
+}
+
+/** That the edition still has the number of a release that says something else. */
+function afterRelease(
+  { opened }: Loaded,
+  { edition }: CheckedEdition,
+  ledger: FileBeside | undefined,
+): readonly Diagnostic[] {
+  const { version } = edition.settings
+  const released = opened?.folder.bytes(`releases/${version}/edition/${ledgerFile}`)
+  if (!ledger || !released || new TextDecoder().decode(released) === ledger.content) return []
+  const file = "edition.yaml"
+  const text = new TextDecoder().decode(opened?.folder.bytes(file))
+  const { index = 0, 0: line = "" } = /^version:.*/m.exec(text) ?? {}
+  return [
+    diagnose("version-released", { version }, openSourceText(file, text).spanAt(index, index + line.length)),
+  ]
 }
 
 interface Reading {

@@ -63,16 +63,19 @@ export interface PublishedName extends NamedPlace {
   readonly release: string
   readonly now?: PresentState | undefined
   /** The version of the edition that had it no more, and what has its words. */
-  readonly gone?:
-    | {
-        readonly release: string
-        readonly to?: { readonly document: string; readonly id: string } | undefined
-      }
-    | undefined
+  readonly gone?: NameLost | undefined
+  /** The version in which it had come to stand for other words. */
+  readonly taken?: NameLost | undefined
 }
 
-/** So many characters of what has a name are kept: enough to know it again. */
-export const namedLength = 300
+export interface NameLost {
+  readonly release: string
+  readonly to?: { readonly document: string; readonly id: string } | undefined
+}
+
+/** So many characters are kept of what has a name: of what holds others, enough to know it again. */
+export const lengthOfName = (role: string): number =>
+  isWhole(role) || ["text", "body", "front", "back", "group"].includes(role) ? 300 : 10_000
 
 /** A document that was published; `pages` are the addresses of its pages, texts and TEI, from the site's root. */
 export interface PublishedDocument {

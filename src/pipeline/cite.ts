@@ -1,3 +1,4 @@
+import { readCitation } from "../cite/read-citation.js"
 import { bibtexEntry } from "../interchange/bibtex.js"
 import { cslItem } from "../interchange/csl.js"
 import { writeJson } from "../interchange/file.js"
@@ -6,6 +7,7 @@ import { citationIn } from "../interchange/styles/styled.js"
 import { bibliographicRecord, editionRecordOf } from "../model/bibliographic-record.js"
 import { citationStyles, wordsOfCitation } from "../model/citation.js"
 import { fragmentOf } from "../model/fragment.js"
+import { emptyLedger } from "../model/ledger.js"
 import type { CheckedEdition } from "./check.js"
 import { citationInWords } from "./citation-in-words.js"
 import { openRenderer, publishedEdition } from "./render.js"
@@ -16,15 +18,17 @@ export const citationFormats = ["text", ...citationStyles, "bibtex", "ris", "csl
 export type CitationFormat = (typeof citationFormats)[number]
 
 /**
- * The citation of a document by its name, or of a passage by its id; nothing for what is neither. A passage is cited as
+ * The citation of a document by its name, or of a passage by its id, or of either by its address; nothing for what is neither. A passage is cited as
  * its document with the passage's own address.
  */
 export async function cite(
-  id: string,
-  { edition, documents }: CheckedEdition,
+  wanted: string,
+  { edition, documents, ledger }: CheckedEdition,
   resources: Resources,
   format: CitationFormat,
 ): Promise<string | undefined> {
+  const named = readCitation(wanted, ledger ?? emptyLedger)
+  const id = /[/#]/.test(wanted) ? (named.id ?? named.page ?? wanted) : wanted
   const attribute = new RegExp(`\\sxml:id\\s*=\\s*["']${id.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}["']`)
   const document =
     documents.find(({ name }) => name === id) ?? documents.find(({ text }) => attribute.test(text))

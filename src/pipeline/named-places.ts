@@ -1,5 +1,5 @@
 import type { TeiDocument } from "../check/tei-document.js"
-import { type NamedPlace, namedLength } from "../model/ledger.js"
+import { lengthOfName, type NamedPlace } from "../model/ledger.js"
 import { type PlacedElement, resolveReferences } from "../xml/elements.js"
 
 /** A named place with the attribute that names it, as offsets in the document's text. */
@@ -48,7 +48,8 @@ export function namedPlacesIn(
     const { from, local: role } = element
     const isText = section === "text" || section === "sourceDoc"
     const shown = isText || !entries.has(role) ? element : nameOf(elements, at, text)
-    const words = wordsOf(text.slice(shown.to, Math.min(shown.end, shown.to + inside))).slice(0, namedLength)
+    const most = lengthOfName(role)
+    const words = wordsOf(text.slice(shown.to, Math.min(shown.end, shown.to + 4 * most))).slice(0, most)
     const before = isText ? wordsOf(text.slice(Math.max(0, from - beside), from).replace(/^[^<>]*>/, "")) : ""
     const after = isText ? wordsOf(text.slice(element.end, element.end + beside)) : ""
     return [

@@ -20,10 +20,26 @@ export function resolve(text: string, ledger: Ledger): ResolvedCitation {
     case "unknown":
       return { status: "unknown", address: "", changes: [], told: [] }
     case "document": {
-      const { gone, title, address } = found
-      const told = gone === undefined ? `The same: “${title}”.` : `Withdrawn with ${gone}: “${title}”.`
-      const status = gone === undefined ? "same" : "withdrawn"
-      return { status, address, changes: [], told: [told, `It is at ${address}.`] }
+      const { gone, title, address, heirs, missing } = found
+      const unknown = missing === undefined ? [] : [`Nothing that it has published is or says “${missing}”.`]
+      if (gone === undefined)
+        return {
+          status: "same",
+          address,
+          changes: [],
+          told: [`The same: “${title}”.`, ...unknown, `It is at ${address}.`],
+        }
+      return {
+        status: "withdrawn",
+        address,
+        changes: [],
+        told: [
+          `Withdrawn with ${gone}: “${title}”.`,
+          ...unknown,
+          `Its page tells of it: ${address}.`,
+          ...heirs.map((each) => `Most of its text stands now at ${each.name}/index.html: “${each.title}”`),
+        ],
+      }
     }
     case "withdrawn": {
       const { was, gone, reason, address, heirs } = found
@@ -31,14 +47,16 @@ export function resolve(text: string, ledger: Ledger): ResolvedCitation {
         deleted: "its words were taken out",
         joined: "its words stand in another passage",
         rewritten: "it became another passage",
+        renamed: "its words have another id",
+        taken: "its id stands for other words",
       }[reason]
       return {
         status: "withdrawn",
         address,
         changes: [],
         told: [
-          `Withdrawn with ${gone}: ${why}. It said: “${was}”`,
-          `Its page tells of it: ${address}.`,
+          `Withdrawn with ${gone}: ${why}.${was === "" ? "" : ` It said: “${was}”`}`,
+          `${reason === "taken" ? "The other words are at" : "Its page tells of it:"} ${address}.`,
           ...heirs.map((each) => `Its words are at ${each.address}: “${each.now}”`),
         ],
       }

@@ -43,6 +43,7 @@ const passageShape = z.strictObject({
   now: nowShape,
   gone: z.strictObject({ release, reason: z.enum(withdrawalReasons), to: z.array(id) }).optional(),
 })
+const lostShape = z.strictObject({ release, to: z.strictObject({ document: name, id }).optional() })
 const namedShape = z.strictObject({
   document: name,
   id,
@@ -52,7 +53,8 @@ const namedShape = z.strictObject({
   before: z.string(),
   after: z.string(),
   now: nowShape,
-  gone: z.strictObject({ release, to: z.strictObject({ document: name, id }).optional() }).optional(),
+  gone: lostShape.optional(),
+  taken: lostShape.optional(),
 })
 const shape = z.strictObject({
   about: z.string(),
@@ -196,8 +198,10 @@ function contradictionsIn(
   })
   for (const at of once(named.map((each) => `${each.document}#${each.id}`)).again)
     found.push(diagnose("ledger-id-twice", { id: named[at]?.id ?? "" }, spanOf(["named", at])))
-  named.forEach(({ id, document, release, gone }, at) => {
-    const unknown = [document, gone?.to?.document ?? document].find((each) => !names.all.has(each))
+  named.forEach(({ id, document, release, gone, taken }, at) => {
+    const unknown = [document, gone?.to?.document ?? document, taken?.to?.document ?? document].find(
+      (each) => !names.all.has(each),
+    )
     const problem =
       unknown !== undefined
         ? `it stood in “${unknown}”, which is not among the documents`

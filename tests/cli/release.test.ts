@@ -84,6 +84,19 @@ test("the next release says what was reworded, and has the next number", async (
   expect((await desk.stet("verify")).exitCode).toBe(0)
 }, 60_000)
 
+test("a build that says something else under the number of a release is told so, at that number", async () => {
+  const told = async () =>
+    ((await found("build"))[1] as readonly unknown[]).filter((each) =>
+      String(each).startsWith("version-released"),
+    )
+  expect(await told()).toEqual([])
+  const released = await desk.read("sources/a.md")
+  await desk.write("sources/a.md", released.replace("grey boat", "green boat"))
+  expect(await told()).toEqual([["version-released", "edition.yaml", expect.any(Number)]])
+  await desk.write("sources/a.md", released)
+  expect(await told()).toEqual([])
+}, 60_000)
+
 test("a file that was changed, lost or put in after the release is told", async () => {
   await desk.write("releases/1.0.0/tei/a.xml", "<TEI/>")
   await desk.remove("releases/1.0.0/schema/edition.odd")

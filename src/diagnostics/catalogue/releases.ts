@@ -32,6 +32,11 @@ export const releases = {
     wording: "There is no document {name}.{meant}",
     hint: "Mend the name, or delete the reading.",
   },
+  "version-released": {
+    severity: "warning",
+    wording: "Version {version} is released, and what stands here is no longer what it has.",
+    hint: "Give the edition its next number before you publish it: whoever cites {version} must find what releases/{version} holds.",
+  },
   "files-left-out": {
     severity: "info",
     wording: "Not written, for want of a line in edition.yaml: {files}.",

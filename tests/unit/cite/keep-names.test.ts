@@ -42,7 +42,9 @@ describe("a published name", () => {
   test("that stands for other words is told, and the ledger keeps what it stood for", () => {
     const before = told(place("p1", boat))
     const { named, taken } = keepNames(before, [place("p1", roses)], "1.1.0")
-    expect([named, taken.length]).toEqual([before, 1])
+    const [first] = before
+    expect([named, taken.length]).toEqual([[{ ...first, taken: { release: "1.1.0" } }], 1])
+    expect(keepNames(named, [place("p1", boat)], "1.2.0").named).toEqual(before)
   })
   test("that had gone is not given to anything else without a word", () => {
     const gone = keepNames(told(place("p1", boat)), [], "1.1.0").named
@@ -58,6 +60,25 @@ describe("a published name", () => {
         [place("h", "Evelyn Lincoln", { role: "handNote" })],
       ).taken,
     ).toEqual([])
+  })
+  test("of somebody is told where the words of two are exchanged", () => {
+    const [wien, neapel] = [place("a", "Wien", { role: "place" }), place("b", "Neapel", { role: "place" })]
+    expect(
+      fates(
+        [wien, neapel],
+        [
+          { ...wien, text: "Neapel" },
+          { ...neapel, text: "Wien" },
+        ],
+      ).taken,
+    ).toEqual([
+      ["a", "b"],
+      ["b", "a"],
+    ])
+    const first = place("a.first", "The first writing.", { role: "change" })
+    expect(fates([first], [{ ...first, document: "b", id: "b.first" }]).gone).toEqual([
+      ["a.first", undefined],
+    ])
   })
   test("is of its document: what two documents number alike are two", () => {
     const other = { document: "b" }

@@ -63,6 +63,11 @@ test("ids that an editor typed are found by their document's address, and throug
   expect(resolved("Ada Quill, https://example.org/letter-12/index.html#p1").address).toBe(
     "letter-12/index.html#p1",
   )
+  expect(resolved("letter-12/index.html#:~:text=grey%20boat").address).toBe(
+    "letter-12/index.html#letter-12.grey",
+  )
+  expect(resolved("letter-12/index.html#:~:text=purple").told[1]).toContain("“purple”")
+  expect(resolved("letter-12/index.html#nix").told[1]).toContain("“nix”")
   expect(resolved("Quill").address).toBe("people/index.html#Quill")
 })
 
