@@ -29,12 +29,13 @@ export function changeLog(release: LoggedRelease, changes: readonly DocumentChan
     return `${lines.join("\n")}\n`
   }
   lines.push(say(changes.length === 0 ? "changes-nothing" : "changes-since", { previous }))
-  for (const { name, kind, header, passages } of changes) {
+  for (const { name, kind, from, header, passages } of changes) {
     lines.push("", `## ${plain(titles.get(name) ?? name)} (${name})`, "")
     if (kind === "new") lines.push(`- ${say("changes-document-new")}`)
     if (kind === "gone") lines.push(`- ${say("changes-document-gone")}`)
+    if (from !== undefined) lines.push(`- ${say("changes-document-renamed", { from: plain(from) })}`)
     for (const each of header) lines.push(`- ${headerLine(each, say)}`)
-    for (const each of passages) for (const line of passageLines(each, say)) lines.push(`- ${line}`)
+    for (const each of passages) for (const line of passageLines(each, titles, say)) lines.push(`- ${line}`)
   }
   return `${lines.join("\n")}\n`
 }
@@ -70,7 +71,7 @@ function headerLine({ field, was, now }: HeaderChange, say: Say): string {
   return say("changes-field", { field: called, was: quoted(was, say), now: quoted(now, say) })
 }
 
-function passageLines(change: PassageChange, say: Say): readonly string[] {
+function passageLines(change: PassageChange, titles: LoggedRelease["titles"], say: Say): readonly string[] {
   const at = change.id === "" ? say("changes-unnamed") : `\`${change.id}\``
   const passage = say("changes-passage", { beginning: quoted(change.beginning, say), id: at })
   switch (change.kind) {
@@ -78,6 +79,13 @@ function passageLines(change: PassageChange, say: Say): readonly string[] {
       return [say("changes-passage-new", { passage })]
     case "gone":
       return [say("changes-passage-gone", { passage })]
+    case "come":
+    case "left": {
+      const document = say("quoted", { words: plain(titles.get(change.document) ?? change.document) })
+      return [
+        say(change.kind === "come" ? "changes-passage-come" : "changes-passage-left", { passage, document }),
+      ]
+    }
     case "moved":
       return [say("changes-passage-moved", { passage })]
     case "reworded":

@@ -151,6 +151,43 @@ What has changed since 1.0.0.
     ])
   })
 
+  test("a document under another name is that document, and a passage in another document is told in both", () => {
+    const p = (id: string, words: string) => `<p xml:id="l.${id}">${words}</p>`
+    const [boat, tar, rope] = [p("boat", "The boat is in."), p("tar", "And tar."), p("rope", "Rope too.")]
+    const renamed = changesBetween(
+      [document(tei(boat + tar), "old")],
+      [document(tei(boat + p("tar", "And new tar.")), "new")],
+    )
+    expect(renamed).toMatchObject([
+      { name: "new", kind: "changed", from: "old", passages: [{ kind: "reworded", id: "l.tar" }] },
+    ])
+    const frame = (inner: string) => tei(`<div xml:id="l.text">${inner}</div>`)
+    const moved = changesBetween(
+      [document(frame(boat + tar), "a"), document(tei(rope), "b")],
+      [document(frame(boat), "a"), document(tei(rope + p("tar", "And more tar.")), "b")],
+    )
+    expect(moved).toMatchObject([
+      { name: "a", passages: [{ kind: "left", id: "l.tar", document: "b" }] },
+      {
+        name: "b",
+        passages: [
+          { kind: "come", id: "l.tar", document: "a" },
+          { kind: "reworded", id: "l.tar" },
+        ],
+      },
+    ])
+    const titles = new Map([
+      ["a", "Letter A"],
+      ["b", "Letter B"],
+      ["new", "Letter N"],
+    ])
+    const release = { title: "L", version: "1.1.0", date: "2026-11-29", previous: "1.0.0", titles }
+    const said = changeLog(release, [...renamed, ...moved], wordsIn("en"))
+    expect(said).toContain("- The document was called old before.")
+    expect(said).toContain("- “And tar.” (`l.tar`) stands in “Letter B” now.")
+    expect(said).toContain("- “And more tar.” (`l.tar`) stood in “Letter A” before.")
+  })
+
   test("mark-up in the words of an edition is none in the log", () => {
     expect(
       log(tei(`<p xml:id="l.a">x</p>`), tei(`<p xml:id="l.a">&lt;b&gt; [a](javascript:f) *y*</p>`)),
