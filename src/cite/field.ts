@@ -1,4 +1,5 @@
 import { type CitableBlock, isWhole, lastSeen, type PublishedPassage } from "../model/ledger.js"
+import { grouped } from "./grouped.js"
 import { openShingles, type Shingles } from "./likeness.js"
 
 /** A passage as it was last seen, or a block of the present edition. */
@@ -72,7 +73,8 @@ export function openField(passages: readonly PublishedPassage[], blocks: readonl
   const sides = blocks.map(side)
   const ofBlock: (Sought | undefined)[] = []
   const ofPassage: (Side | undefined)[] = []
-  const [soughtIn, sidesIn] = [byDocument(sought), byDocument(sides)]
+  const documentOf = (each: CitableBlock) => each.document
+  const [soughtIn, sidesIn] = [grouped(sought, documentOf), grouped(sides, documentOf)]
   return {
     sought,
     blocks: sides,
@@ -94,14 +96,4 @@ export function openField(passages: readonly PublishedPassage[], blocks: readonl
     passagesIn: (document) => soughtIn.get(document) ?? [],
     blocksIn: (document) => sidesIn.get(document) ?? [],
   }
-}
-
-function byDocument<Each extends CitableBlock>(all: readonly Each[]): ReadonlyMap<string, readonly Each[]> {
-  const found = new Map<string, Each[]>()
-  for (const each of all) {
-    const list = found.get(each.document)
-    if (list) list.push(each)
-    else found.set(each.document, [each])
-  }
-  return found
 }

@@ -6,6 +6,7 @@ import {
   type PublishedPassage,
 } from "../model/ledger.js"
 import type { FormerPassage, Neighbour, PassagePlace } from "../model/page.js"
+import { grouped } from "./grouped.js"
 import { namesByKey, standingName } from "./names.js"
 import { standing } from "./standing.js"
 
@@ -56,8 +57,10 @@ export function formerlyIn(ledger: Ledger): Formerly {
     return { id, words, fate: isLost ? "deleted" : fate, release: gone.release, places }
   }
   const names = namesByKey(ledger.named)
-  const goneNames = new Map<string, PublishedName[]>()
-  for (const each of ledger.named) if (each.gone) listed(goneNames, each.document).push(each)
+  const goneNames = grouped(
+    ledger.named.filter((each) => each.gone !== undefined),
+    ({ document }) => document,
+  )
   const formerName = (name: PublishedName): FormerPassage => {
     const { id, text, gone } = name
     const heir = standingName(name, names)
@@ -75,14 +78,9 @@ export function formerlyIn(ledger: Ledger): Formerly {
   return {
     passagesOf,
     documents: gone.map(({ name, title, gone: release = "", pages }) => {
-      return {
-        name,
-        title,
-        release,
-        heirs: heirsOf(passagesOf(name), [...(byDocument.get(name) ?? []), ...(goneNames.get(name) ?? [])]),
-        formerly: passagesOf(name),
-        pages,
-      }
+      const formerly = passagesOf(name)
+      const heirs = heirsOf(formerly, [...(byDocument.get(name) ?? []), ...(goneNames.get(name) ?? [])])
+      return { name, title, release, heirs, formerly, pages }
     }),
     published: [
       ...ledger.pages,

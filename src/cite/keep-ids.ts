@@ -2,10 +2,10 @@ import {
   type CitableBlock,
   type Ledger,
   lastSeen,
-  type PresentState,
   type PublishedDocument,
   type PublishedPassage,
 } from "../model/ledger.js"
+import { changedSince } from "./changed-since.js"
 import { matchBlocks } from "./match.js"
 import { documentsInOrder, passagesInOrder } from "./order.js"
 import { withdrawalsOf } from "./withdraw.js"
@@ -84,13 +84,11 @@ function standing(passage: PublishedPassage, block: CitableBlock): PublishedPass
   const { id, document, role, text, before, after, release } = passage
   const moved = [...(passage.moved ?? [])]
   if ((moved.at(-1) ?? document) !== block.document) moved.push(block.document)
-  const fields = ["role", "text", "before", "after"] as const
-  const changed = fields.filter((field) => passage[field] !== block[field])
-  const now: PresentState = Object.fromEntries(changed.map((field) => [field, block[field]]))
+  const now = changedSince(passage, block)
   return {
     ...{ id, document, role, text, before, after, release },
     ...(moved.length > 0 ? { moved } : {}),
-    ...(changed.length > 0 ? { now } : {}),
+    ...(now === undefined ? {} : { now }),
   }
 }
 

@@ -1,6 +1,9 @@
 import type { NamedPlace, NameLost, PublishedName } from "../model/ledger.js"
+import { changedSince } from "./changed-since.js"
+import { grouped } from "./grouped.js"
 import { canStand, likeness, openShingles } from "./likeness.js"
 import { nameKey, wordsNow } from "./names.js"
+import { namesInOrder } from "./order.js"
 
 /** An id that was published for one thing and stands for another. */
 export interface TakenName {
@@ -46,9 +49,9 @@ export function keepNames(
   const { of: shinglesOf } = openShingles()
   const present = new Map(places.map((each) => [nameKey(each), each]))
   const knownKeys = new Map(known.map((each) => [nameKey(each), each]))
-  const heirOf = openHeirs(places, shinglesOf)
+  const said = openSaid(places)
+  const heirOf = openHeirs(said, shinglesOf)
   const taken: TakenName[] = []
-  let described: ReadonlyMap<string, readonly NamedPlace[]> | undefined
   const stands = places.map((place): PublishedName => {
     const published = knownKeys.get(nameKey(place))
     if (published === undefined) return { ...place, release }
@@ -68,8 +71,7 @@ export function keepNames(
   return { named: namesInOrder([...stands, ...gone]), taken }
 
   function isElsewhere({ document, id, text }: PublishedName): boolean {
-    described ??= grouped(places, (each) => `${each.document} ${each.text}`)
-    return text !== "" && (described.get(`${document} ${text}`) ?? []).some((each) => each.id !== id)
+    return text !== "" && said.sayingIn(document, text).some((each) => each.id !== id)
   }
 
   /** By its words; a note may be written anew where it stands. */
@@ -91,35 +93,43 @@ const lostIn = (release: string, heir: NamedPlace | undefined): NameLost => ({
 /** A name that stands there, be it again. */
 function standing(published: PublishedName, place: NamedPlace): PublishedName {
   const { gone: _, now: __, taken: ___, ...first } = published
-  const fields = ["role", "text", "before", "after"] as const
-  const changed = fields.filter((field) => published[field] !== place[field])
-  if (changed.length === 0) return first
-  return { ...first, now: Object.fromEntries(changed.map((field) => [field, place[field]])) }
+  const now = changedSince(published, place)
+  return now === undefined ? first : { ...first, now }
 }
 
 type ShinglesOf = ReturnType<typeof openShingles>["of"]
 
+/** What an edition says where; made when it is asked for, for most of it never is. */
+function openSaid(places: readonly NamedPlace[]) {
+  const index = (by: (place: NamedPlace) => string) => {
+    let found: ReadonlyMap<string, readonly NamedPlace[]> | undefined
+    return (key: string): readonly NamedPlace[] => {
+      found ??= grouped(places, by)
+      return found.get(key) ?? []
+    }
+  }
+  const inPlace = index(({ document, text }) => `${document} ${text}`)
+  return {
+    saying: index(({ text }) => text),
+    sayingIn: (document: string, text: string) => inPlace(`${document} ${text}`),
+    in: index(({ document }) => document),
+  }
+}
+
 /** What has the words of a name that is no more: in its own document the likest, elsewhere only what says the very same. */
-function openHeirs(places: readonly NamedPlace[], shinglesOf: ShinglesOf) {
-  let byText: ReadonlyMap<string, readonly NamedPlace[]> | undefined
-  let byDocument: ReadonlyMap<string, readonly NamedPlace[]> | undefined
-  let byPlace: ReadonlyMap<string, readonly NamedPlace[]> | undefined
+function openHeirs(said: ReturnType<typeof openSaid>, shinglesOf: ShinglesOf) {
   return (published: PublishedName): NamedPlace | undefined => {
-    const { document, id } = published
+    const { document, id, role } = published
     const text = wordsNow(published)
+    const here = said.sayingIn(document, text).find((each) => each.id !== id)
+    // “The first writing” is told of every document.
+    if (describedRoles.has(role)) return here
     // What is a word or two, or none, could be anything's.
-    if (shinglesOf(text).words < 3 && !describedRoles.has(published.role)) return undefined
-    byText ??= grouped(places, (each) => each.text)
-    const said = byText.get(text) ?? []
-    byPlace ??= grouped(places, (each) => `${each.document} ${each.text}`)
-    const same =
-      (byPlace.get(`${document} ${text}`) ?? []).find((each) => each.id !== id) ??
-      // “The first writing” is told of every document.
-      (describedRoles.has(published.role) ? undefined : said.find((each) => each.document !== document))
-    if (same || describedRoles.has(published.role)) return same
-    byDocument ??= grouped(places, (each) => each.document)
+    if (shinglesOf(text).words < 3) return undefined
+    const same = here ?? said.saying(text).find((each) => each.document !== document)
+    if (same) return same
     let best: { readonly place: NamedPlace; readonly score: number } | undefined
-    const near = byDocument.get(document) ?? []
+    const near = said.in(document)
     for (const place of near.length > manyNames ? [] : near) {
       if (place.id === id) continue
       const score = likeness(shinglesOf(text), shinglesOf(place.text))
@@ -127,28 +137,4 @@ function openHeirs(places: readonly NamedPlace[], shinglesOf: ShinglesOf) {
     }
     return best?.place
   }
-}
-
-function grouped(
-  places: readonly NamedPlace[],
-  by: (place: NamedPlace) => string,
-): ReadonlyMap<string, readonly NamedPlace[]> {
-  const found = new Map<string, NamedPlace[]>()
-  for (const each of places) {
-    const list = found.get(by(each))
-    if (list) list.push(each)
-    else found.set(by(each), [each])
-  }
-  return found
-}
-
-/** By documents; there what stands in the order of the text, and then what has gone. */
-export function namesInOrder(named: readonly PublishedName[]): readonly PublishedName[] {
-  const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
-  return [...named].sort(
-    (a, b) =>
-      compare(a.document, b.document) ||
-      Number(a.gone !== undefined) - Number(b.gone !== undefined) ||
-      (a.gone ? compare(a.id, b.id) : 0),
-  )
 }

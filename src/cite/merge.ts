@@ -3,11 +3,11 @@ import {
   compareReleases,
   type Ledger,
   type PublishedDocument,
+  type PublishedName,
   type PublishedPassage,
 } from "../model/ledger.js"
-import { namesInOrder } from "./keep-names.js"
 import { nameKey } from "./names.js"
-import { documentsInOrder, passagesInOrder } from "./order.js"
+import { documentsInOrder, namesInOrder, passagesInOrder } from "./order.js"
 
 /** The three versions that git has of one. */
 interface Versions<Each> {
@@ -24,34 +24,19 @@ interface Versions<Each> {
  */
 export function mergeLedgers(base: Ledger, ours: Ledger, theirs: Ledger): Outcome<Ledger> {
   const diagnostics: Diagnostic[] = []
-  const passages = versionsOf(
-    [base, ours, theirs].map((each) => each.passages),
-    idOf,
-  ).map((versions) => {
-    const { ours: own, theirs: other } = versions
-    if (own && other && !isSamePassage(own, other)) {
-      const values = { id: own.id, ours: beginning(own.text), theirs: beginning(other.text) }
-      diagnostics.push(diagnose("ledger-irreconcilable", values))
-      return first(own, other)
-    }
-    const { gone: _, now: __, moved: ___, ...published } = first(own, other ?? versions.base ?? own)
-    const { moved, ...state } = latest(versions, hasGone)
-    return { ...published, ...(moved === undefined ? {} : { moved }), ...presentState(state) }
-  })
-  const named = versionsOf(
-    [base, ours, theirs].map((each) => each.named),
-    nameKey,
-  ).map((versions) => {
-    const { ours: own, theirs: other } = versions
-    if (own && other && !isSamePassage(own, other)) {
-      const values = { id: own.id, ours: beginning(own.text), theirs: beginning(other.text) }
-      diagnostics.push(diagnose("ledger-irreconcilable", values))
-      return first(own, other)
-    }
-    const { gone: _, now: __, taken: ___, ...published } = first(own, other ?? versions.base ?? own)
-    const { taken, ...state } = latest(versions, hasGone)
-    return { ...published, ...presentState(state), ...(taken === undefined ? {} : { taken }) }
-  })
+  const merged = <Each extends Published>(
+    of: (ledger: Ledger) => readonly Each[],
+    keyOf: (each: Each) => string,
+  ) =>
+    versionsOf([base, ours, theirs].map(of), keyOf).map((versions): Each => {
+      const { ours: own, theirs: other } = versions
+      if (own && other && !isSamePassage(own, other)) {
+        const values = { id: own.id, ours: beginning(own.text), theirs: beginning(other.text) }
+        diagnostics.push(diagnose("ledger-irreconcilable", values))
+        return first(own, other)
+      }
+      return inState(first(own, other ?? versions.base ?? own), latest(versions, hasGone))
+    })
   const documents = versionsOf(
     [base, ours, theirs].map((each) => each.documents),
     nameOf,
@@ -72,8 +57,8 @@ export function mergeLedgers(base: Ledger, ours: Ledger, theirs: Ledger): Outcom
     value: {
       pages: [...new Set([base, ours, theirs].flatMap((each) => each.pages))].sort(),
       documents: documentsInOrder(documents),
-      passages: passagesInOrder(passages),
-      named: namesInOrder(named),
+      passages: passagesInOrder(merged<PublishedPassage>(({ passages }) => passages, idOf)),
+      named: namesInOrder(merged<PublishedName>(({ named }) => named, nameKey)),
     },
     diagnostics,
   }
@@ -83,25 +68,27 @@ const idOf = ({ id }: PublishedPassage) => id
 const nameOf = ({ name }: PublishedDocument) => name
 const beginning = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text)
 
+/** What both passages and names have. */
 interface Published {
+  readonly id: string
   readonly role: string
   readonly text: string
+  readonly release: string
+  readonly gone?: unknown
 }
 
 const isSamePassage = (a: Published, b: Published) => a.role === b.role && a.text === b.text
 const hasGone = ({ gone }: { readonly gone?: unknown }) => gone !== undefined
 
-/** How something stands now, without what is not said. */
-const presentState = <Now, Gone>({
-  now,
-  gone,
-}: {
-  readonly now?: Now
-  readonly gone?: Gone
-}): { now?: Now; gone?: Gone } => ({
-  ...(now === undefined ? {} : { now }),
-  ...(gone === undefined ? {} : { gone }),
-})
+/** What may become of something after its publication. */
+const states: ReadonlySet<string> = new Set(["moved", "now", "gone", "taken"])
+
+/** Something as it was first published, in the state that another version has it in. */
+function inState<Each extends Published>(published: Each, latest: Each): Each {
+  const first = Object.entries(published).filter(([field]) => !states.has(field))
+  const state = Object.entries(latest).filter(([field, value]) => states.has(field) && value !== undefined)
+  return Object.fromEntries([...first, ...state]) as unknown as Each
+}
 
 /** Each that any version has: in the order of ours, and what ours has not after what it follows in the others. */
 function versionsOf<Each>(

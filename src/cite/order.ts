@@ -1,4 +1,9 @@
-import { lastSeen, type PublishedDocument, type PublishedPassage } from "../model/ledger.js"
+import {
+  lastSeen,
+  type PublishedDocument,
+  type PublishedName,
+  type PublishedPassage,
+} from "../model/ledger.js"
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
@@ -20,3 +25,12 @@ export function passagesInOrder(passages: readonly PublishedPassage[]): readonly
 
 export const documentsInOrder = (documents: readonly PublishedDocument[]): readonly PublishedDocument[] =>
   [...documents].sort((a, b) => compare(a.name, b.name))
+
+/** By documents; there what stands in the order of the text, and then what has gone. */
+export const namesInOrder = (named: readonly PublishedName[]): readonly PublishedName[] =>
+  [...named].sort(
+    (a, b) =>
+      compare(a.document, b.document) ||
+      Number(a.gone !== undefined) - Number(b.gone !== undefined) ||
+      (a.gone ? compare(a.id, b.id) : 0),
+  )

@@ -1,4 +1,5 @@
 import { type Field, isFormulaic, type Side } from "./field.js"
+import { grouped } from "./grouped.js"
 
 /** Which document of the last edition lives on in which of this one. */
 export interface Relations {
@@ -68,16 +69,11 @@ function sizes(sides: readonly Side[]): ReadonlyMap<string, number> {
   return found
 }
 
-function byText(sides: readonly Side[]): ReadonlyMap<string, readonly Side[]> {
-  const found = new Map<string, Side[]>()
-  for (const side of sides) {
-    if (side.whole || side.text === "") continue
-    const list = found.get(side.text)
-    if (list) list.push(side)
-    else found.set(side.text, [side])
-  }
-  return found
-}
+const byText = (sides: readonly Side[]) =>
+  grouped(
+    sides.filter((side) => !side.whole && side.text !== ""),
+    (side) => side.text,
+  )
 
 function add(weights: Weights, from: string, to: string, weight: number): void {
   const row = weights.get(from) ?? new Map<string, number>()

@@ -47,7 +47,7 @@ export function namedPlacesIn(
     seen.add(id)
     const { from, local: role } = element
     const isText = section === "text" || section === "sourceDoc"
-    const shown = isText || !entries.has(role) ? element : nameOf(elements, at, text)
+    const shown = isText || !entries.has(role) ? element : nameOf(element, elements, at, text)
     const most = lengthOfName(role)
     const words = wordsOf(text.slice(shown.to, Math.min(shown.end, shown.to + 4 * most))).slice(0, most)
     const before = isText ? wordsOf(text.slice(Math.max(0, from - beside), from).replace(/^[^<>]*>/, "")) : ""
@@ -70,8 +70,12 @@ function sectionOf(element: PlacedElement): string {
 }
 
 /** The first child of an element that has words, or the element itself. */
-function nameOf(elements: readonly PlacedElement[], at: number, text: string): PlacedElement {
-  const [element] = elements.slice(at, at + 1) as [PlacedElement]
+function nameOf(
+  element: PlacedElement,
+  elements: readonly PlacedElement[],
+  at: number,
+  text: string,
+): PlacedElement {
   for (let next = at + 1; (elements[next]?.from ?? element.end) < element.end; next++) {
     const child = elements[next]
     if (child?.parent === element && wordsOf(text.slice(child.to, Math.min(child.end, child.to + inside))))

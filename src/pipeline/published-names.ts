@@ -1,3 +1,4 @@
+import { grouped } from "../cite/grouped.js"
 import { keepNames, type TakenName } from "../cite/keep-names.js"
 import { takenDocuments } from "../cite/taken-documents.js"
 import { type Diagnostic, diagnose, type Outcome } from "../diagnostics/diagnostic.js"
@@ -24,12 +25,7 @@ export function withNames(
   const places = found.flat().map(({ from: _, to: __, ...place }): NamedPlace => place)
   const kept = keepNames(before.named, places, release)
   const { ledger: value, taken } = takenDocuments(before, { ...ledger, named: kept.named }, places, release)
-  const takenIn = new Map<string, TakenName[]>()
-  for (const each of kept.taken) {
-    const { document } = each.place
-    takenIn.set(document, takenIn.get(document) ?? [])
-    takenIn.get(document)?.push(each)
-  }
+  const takenIn = grouped(kept.taken, ({ place }) => place.document)
   const titles = new Map(taken.map(({ name, title }) => [name, title]))
   const diagnostics = judged.flatMap((each, at): readonly Diagnostic[] => {
     const title = titles.get(each.name)
